@@ -9,7 +9,7 @@ namespace Aulario.Domain;
 /// </summary>
 public readonly record struct Fraction : IComparable<Fraction>
 {
-    private readonly long below;
+    private readonly long denominatorLessOne; // so that `default` is 0/1
 
     /// <summary>Makes <paramref name="numerator"/> / <paramref name="denominator"/> in lowest terms.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is 0.</exception>
@@ -25,7 +25,7 @@ public readonly record struct Fraction : IComparable<Fraction>
             throw new DivideByZeroException("A fraction's denominator was 0; give any other number.");
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         Numerator = (long)(numerator / common);
-        below = (long)(denominator / common);
+        denominatorLessOne = (long)(denominator / common) - 1;
     }
 
     /// <summary>0.</summary>
@@ -41,7 +41,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     public long Numerator { get; }
 
     /// <summary>The number below the line, 1 or more.</summary>
-    public long Denominator => below == 0 ? 1 : below;
+    public long Denominator => denominatorLessOne + 1;
 
     /// <summary>The sum, exact.</summary>
     public static Fraction operator +(Fraction a, Fraction b) =>

@@ -1,0 +1,61 @@
+using Aulario.Domain.Answers;
+
+namespace Aulario.Domain.Exercises;
+
+/// <summary>
+/// What an author wrote, answers included: a closed family with one sealed record per type. Never sent to a learner;
+/// what a learner sees is an <see cref="ItemView"/> made by <see cref="Prepare"/>.
+/// </summary>
+public abstract record Exercise
+{
+    private protected Exercise()
+    {
+    }
+
+    /// <summary>The kind of exercise.</summary>
+    public abstract ExerciseType Type { get; }
+
+    /// <summary>1 to 200 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What to do; at most 1,000 characters.</summary>
+    public string? Instructions { get; init; }
+
+    /// <summary>The level.</summary>
+    public ExerciseDifficulty Difficulty { get; init; } = ExerciseDifficulty.Intermediate;
+
+    /// <summary>What it trains.</summary>
+    public ExerciseCategory Category { get; init; } = ExerciseCategory.General;
+
+    /// <summary>The language taught, as a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The language of title, instructions, hints, feedback and explanations, as a BCP 47 tag.</summary>
+    public required string InstructionsLanguage { get; init; }
+
+    /// <summary>Hints for every item, after the item's own.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
+    /// <summary>Shown with the results.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>At most 20 tags of at most 50 characters.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How it is played.</summary>
+    public ExerciseSettings Settings { get; init; } = new();
+
+    /// <summary>How typed answers are judged.</summary>
+    public AnswerPolicy Answers { get; init; } = AnswerPolicy.Default;
+
+    /// <summary>The number of items.</summary>
+    public abstract int ItemCount { get; }
+
+    /// <summary>All that is wrong or doubtful, in reading order; no error means that it can be published.</summary>
+    public IReadOnlyList<ContentProblem> Check() => [.. HeaderCheck.Problems(this), .. CheckItems()];
+
+    /// <summary>Prepares it for playing; costly, so keep the result as long as the version lives.</summary>
+    public abstract PlayableExercise Prepare();
+
+    private protected abstract IEnumerable<ContentProblem> CheckItems();
+}

@@ -1,0 +1,20 @@
+namespace Aulario.Domain.Exercises;
+
+/// <summary>What is registered of one type of exercise.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Content">The record of its content.</param>
+/// <param name="View">The record of an item as a learner sees it.</param>
+/// <param name="Response">The record of what a learner did with an item.</param>
+public sealed record ExerciseTypeEntry(ExerciseType Type, Type Content, Type View, Type Response);
+
+/// <summary>All types that can be played: the one place where a type is registered.</summary>
+public static class ExerciseTypes
+{
+    /// <summary>One line per type.</summary>
+    public static IReadOnlyList<ExerciseTypeEntry> All { get; } =
+    [
+        new(ExerciseType.MultipleChoice, typeof(MultipleChoiceExercise), typeof(QuestionView), typeof(PickedResponse)),
+        new(ExerciseType.TrueOrFalse, typeof(TrueOrFalseExercise), typeof(StatementView), typeof(TruthResponse)),
+        new(ExerciseType.FillBlank, typeof(FillBlankExercise), typeof(GapTextView), typeof(GapsResponse)),
+    ];
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Aulario.Domain.Exercises;
+
+/// <summary>Checks what all types have in common.</summary>
+internal static class HeaderCheck
+{
+    public const int LongestTitle = 200;
+    public const int LongestInstructions = 1_000;
+    public const int LongestExplanation = 2_000;
+    public const int LongestHint = 300;
+    public const int MostHints = 10;
+    public const int MostTags = 20;
+    public const int LongestTag = 50;
+    public const int MostItems = 100;
+
+    public static IEnumerable<ContentProblem> Problems(Exercise exercise)
+    {
+        IEnumerable<ContentProblem?> found =
+        [
+            Text("title", exercise.Title, LongestTitle, isNeeded: true),
+            Text("instructions", exercise.Instructions, LongestInstructions),
+            Text("explanation", exercise.Explanation, LongestExplanation),
+            Tag("language", exercise.Language),
+            Tag("instructionsLanguage", exercise.InstructionsLanguage),
+            Count("hints", exercise.Hints.Count, 0, MostHints),
+            .. exercise.Hints.Select((hint, i) => Text($"hints[{i}]", hint, LongestHint, isNeeded: true)),
+            Count("tags", exercise.Tags.Count, 0, MostTags),
+            .. exercise.Tags.Select((tag, i) => Text($"tags[{i}]", tag, LongestTag, isNeeded: true)),
+            Count("items", exercise.ItemCount, 1, MostItems),
+            .. Settings(exercise),
+        ];
+        return found.OfType<ContentProblem>();
+    }
+
+    public static IEnumerable<ContentProblem> Notes(string path, Item item)
+    {
+        IEnumerable<ContentProblem?> found =
+        [
+            Text($"{path}.instruction", item.Instruction, LongestInstructions),
+            Text($"{path}.explanation", item.Explanation, LongestExplanation),
+            Text($"{path}.spoken", item.Spoken, LongestInstructions),
+            Count($"{path}.hints", item.Hints.Count, 0, MostHints),
+            .. item.Hints.Select((hint, i) => Text($"{path}.hints[{i}]", hint, LongestHint, isNeeded: true)),
+        ];
+        return found.OfType<ContentProblem>();
+    }
+
+    public static ContentProblem? Text(string path, string? text, int longest, bool isNeeded = false)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return isNeeded ? new(path, "content.empty") : null;
+        return text.Length > longest
+            ? new(path, "content.too_long", Got: Number(text.Length), Wanted: Number(longest))
+            : null;
+    }
+
+    public static ContentProblem? Count(string path, int count, int least, int most) =>
+        count < least ? new(path, "content.too_few", Got: Number(count), Wanted: Number(least))
+        : count > most ? new(path, "content.too_many", Got: Number(count), Wanted: Number(most))
+        : null;
+
+    public static ContentProblem? Range(string path, int? value, int least, int most) =>
+        value is null || (value >= least && value <= most)
+            ? null
+            : new(path, "content.out_of_range", Got: Number(value.Value), Wanted: $"{Number(least)}–{Number(most)}");
+
+    public static ContentProblem? Prompt(string path, Prompt prompt, int longest, bool isNeeded)
+    {
+        if (prompt.SaysNothing())
+            return isNeeded ? new(path, "content.empty") : null;
+        if (prompt.Picture is { } picture && string.IsNullOrWhiteSpace(picture.Alternative))
+            return new($"{path}.picture.alternative", "content.no_alternative_text", Got: picture.Name);
+        return Text($"{path}.text", prompt.Text, longest);
+    }
+
+    private static IEnumerable<ContentProblem?> Settings(Exercise exercise)
+    {
+        var settings = exercise.Settings;
+        yield return Range("settings.tries", settings.Tries, 1, ExerciseSettings.MostTries);
+        yield return Range("settings.draw", settings.Draw, 1, Math.Max(1, exercise.ItemCount));
+        yield return Range("settings.minutes", settings.Minutes, 1, ExerciseSettings.MostMinutes);
+        yield return Range("settings.lives", settings.Lives, 1, ExerciseSettings.MostLives);
+        if (settings is { Mode: ModeChoice.Test, Lives: not null })
+            yield return new("settings.lives", "content.lives_in_test", ProblemWeight.Warning);
+    }
+
+    private static ContentProblem? Tag(string path, string tag)
+    {
+        var looksRight = tag.Length is >= 2 and <= 35
+            && tag.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
+            && tag.Split('-')[0].All(char.IsAsciiLetter);
+        return looksRight ? null : new(path, "content.not_a_language", Got: tag);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+namespace Aulario.Domain.Exercises;
+
+/// <summary>What every item (question, statement, text with gaps …) may carry beside its own content.</summary>
+public abstract record Item
+{
+    /// <summary>An instruction for this item alone; null for the exercise's.</summary>
+    public string? Instruction { get; init; }
+
+    /// <summary>Hints, weakest first; at most 10, shown one by one when asked for.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
+    /// <summary>Why the answer is what it is; shown with the solution.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>A sentence in the language taught that the learner can hear.</summary>
+    public string? Spoken { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace Aulario.Domain.Exercises;
+
+/// <summary>A picture in an exercise.</summary>
+/// <param name="Name">The name of a file in the school's media library.</param>
+/// <param name="Alternative">What the picture shows, for those who cannot see it; never gives the answer away.</param>
+public sealed record Picture(string Name, string Alternative);
+
+/// <summary>Text, with a picture and a sound where the author put them. At least one of the three says something.</summary>
+/// <param name="Text">The words; may be empty where a picture or sound stands alone.</param>
+/// <param name="Picture">A picture, or none.</param>
+/// <param name="Sound">The name of a sound file in the media library, or none.</param>
+public sealed record Prompt(string Text, Picture? Picture = null, string? Sound = null)
+{
+    /// <summary>Whether it says nothing at all.</summary>
+    public bool SaysNothing() => string.IsNullOrWhiteSpace(Text) && Picture is null && Sound is null;
+}
