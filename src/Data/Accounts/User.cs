@@ -1,0 +1,137 @@
+using Aulario.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Aulario.Data.Accounts;
+
+/// <summary>What a person may do.</summary>
+public enum UserRole
+{
+    Admin,
+    Teacher,
+    Student,
+}
+
+/// <summary>The interface languages.</summary>
+public enum Language
+{
+    Spanish,
+    English,
+}
+
+/// <summary>The six themes.</summary>
+public enum PageColors
+{
+    Lavender,
+    Coral,
+    Teal,
+    Warmpink,
+    Blue,
+    Purple,
+}
+
+/// <summary>Light, dark, or as the device says.</summary>
+public enum ColorMode
+{
+    System,
+    Light,
+    Dark,
+}
+
+/// <summary>A person with an account. The e-mail address signs in; <see cref="Name"/> is what others see.</summary>
+public sealed class User : IdentityUser<Guid>, IEdited
+{
+    public const int LongestName = 60;
+
+    public int Version { get; private set; } = 1;
+
+    public UserRole Role { get; set; } = UserRole.Student;
+
+    /// <summary>The display name, unique without regard to case and accents.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary><see cref="Name"/> folded, for uniqueness.</summary>
+    public string NameKey { get; private set; } = string.Empty;
+
+    /// <summary>ISO 3166-1 alpha-2, or null.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>The name of a file in the media library, or null.</summary>
+    public string? Picture { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null for the site's.</summary>
+    public PageColors? PreferredColor { get; set; }
+
+    public Language PreferredLanguage { get; set; } = Language.Spanish;
+
+    public ColorMode PreferredMode { get; set; } = ColorMode.System;
+
+    /// <summary>An IANA name.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    public int? BirthYear { get; set; }
+
+    public bool HasSounds { get; set; } = true;
+
+    /// <summary>The sum of all awards, kept beside them for lists.</summary>
+    public int Points { get; private set; }
+
+    /// <summary>Gives the person a name.</summary>
+    public void Rename(string name)
+    {
+        Name = name.Normalize().Trim();
+        NameKey = TextFold.Fold(Name);
+    }
+}
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users");
+        builder.Property(user => user.Name).HasMaxLength(User.LongestName);
+        builder.Property(user => user.NameKey).HasMaxLength(User.LongestName * 2);
+        builder.Property(user => user.Country).HasMaxLength(2);
+        builder.Property(user => user.TimeZone).HasMaxLength(64);
+        builder.Property(user => user.PasswordHash).HasMaxLength(400);
+        builder.HasIndex(user => user.NameKey).IsUnique();
+        builder.HasIndex(user => user.NormalizedEmail).IsUnique();
+        builder.HasIndex(user => user.Role);
+        builder.HasIndex(user => user.CreatedAt);
+    }
+}
+
+internal sealed class UserTablesConfiguration :
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    private const int LongestValue = 2_000;
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
+    {
+        builder.ToTable("user_claims");
+        builder.Property(claim => claim.ClaimValue).HasMaxLength(LongestValue);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("user_tokens");
+        builder.Property(token => token.Value).HasMaxLength(LongestValue);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("user_passkeys");
+        builder.HasKey(passkey => passkey.CredentialId);
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(1_024); // WebAuthn Level 3, credential id length
+        builder.OwnsOne(passkey => passkey.Data).ToJson();
+        builder.HasOne<User>().WithMany().HasForeignKey(passkey => passkey.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,54 @@
+using Aulario.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aulario.Data;
+
+/// <summary>What the host and the command line both need to reach the data.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the database of <paramref name="options"/>, pooled.</summary>
+    public static IServiceCollection AddAularioData(this IServiceCollection services, DataOptions options)
+    {
+        Directory.CreateDirectory(options.Folder);
+        Directory.CreateDirectory(options.Uploads);
+        services.AddSingleton(options);
+        if (options.Postgres is { } postgres)
+            services.AddDbContextPool<AppDb, PostgresAppDb>(db => UsePostgres(db, postgres));
+        else
+            services.AddDbContextPool<AppDb, SqliteAppDb>(db => UseSqlite(db, options.SqliteFile));
+        return services;
+    }
+
+    /// <summary>Adds people: names, passwords, tokens. Signing in is the host's.</summary>
+    public static IdentityBuilder AddAularioAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<ILookupNormalizer, FoldNormalizer>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = AccountLimits.PasswordIterations);
+        return services
+            .AddIdentityCore<User>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = AccountLimits.ShortestPassword;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = AccountLimits.GuessesBeforeLockout;
+                identity.Lockout.DefaultLockoutTimeSpan = AccountLimits.Lockout;
+            })
+            .AddEntityFrameworkStores<AppDb>();
+    }
+
+    internal static void UsePostgres(DbContextOptionsBuilder db, string connection) =>
+        db.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")).UseSnakeCaseNamingConvention();
+
+    internal static void UseSqlite(DbContextOptionsBuilder db, string file) =>
+        db.UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
+                sqlite => sqlite.MigrationsHistoryTable("migrations"))
+            .UseSnakeCaseNamingConvention();
+}

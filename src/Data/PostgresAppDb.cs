@@ -1,0 +1,41 @@
+using Aulario.Data.Attempts;
+using Aulario.Domain;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Aulario.Data;
+
+/// <summary>The database of production: many nodes, row locks.</summary>
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
+{
+    public override async Task<bool> InsertTryAsync(AttemptTry made, CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO attempt_tries (attempt_id, item, number, kind, verdict, points_numerator, points_denominator, response, grade, created_at)
+             SELECT attempt.id, {made.Item}, {made.Number}, {UpperSnake.Of(made.Kind)}, {UpperSnake.Of(made.Verdict)},
+                    {made.PointsNumerator}, {made.PointsDenominator}, {made.Response}::json, {made.Grade}::json, {made.CreatedAt.UtcDateTime}
+             FROM attempts AS attempt
+             WHERE attempt.id = {made.AttemptId} AND attempt.finished_at IS NULL
+             FOR SHARE
+             ON CONFLICT DO NOTHING
+             """,
+            cancel) == 1;
+
+    public override async Task LockAttemptAsync(Guid attempt, CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM attempts WHERE id = {attempt} FOR UPDATE", cancel);
+
+    public override bool IsUniqueViolation(DbUpdateException error) =>
+        error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // Not jsonb: nobody queries inside, and jsonb would reorder what was written.
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.FindAnnotation(ModelConventions.Json) is not null)
+                property.SetColumnType("json");
+        }
+    }
+}
