@@ -1,4 +1,9 @@
+using Aulario.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddAulario();
+
 var app = builder.Build();
-app.MapGet("/health/live", () => "OK");
+app.UseAulario();
+app.MapAulario();
 app.Run();

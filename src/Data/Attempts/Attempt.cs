@@ -64,6 +64,9 @@ public sealed class Attempt
 
     public int? Maximum { get; private set; }
 
+    /// <summary>Points for completing things the first time, given when it was finished.</summary>
+    public int PointsEarned { get; private set; }
+
     public List<AttemptTry> Tries { get; } = [];
 
     public List<AttemptHelp> Helps { get; } = [];

@@ -1,5 +1,6 @@
 using Aulario.Data.Accounts;
 using Aulario.Data.Packages;
+using Aulario.Domain;
 using Aulario.Domain.Exercises;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,9 @@ public sealed class StoredExercise : IEdited
     public int Position { get; set; }
 
     public string Title { get; private set; } = string.Empty;
+
+    /// <summary>Title and tags folded, for search.</summary>
+    public string SearchText { get; private set; } = string.Empty;
 
     public ExerciseType Type { get; private set; }
 
@@ -80,6 +84,7 @@ public sealed class StoredExercise : IEdited
         UpdatedAt = now;
         (Title, Type, Difficulty, Category, Language, InstructionsLanguage, ItemCount) =
             (content.Title, content.Type, content.Difficulty, content.Category, content.Language, content.InstructionsLanguage, content.ItemCount);
+        SearchText = TextFold.Fold($"{content.Title} {string.Join(' ', content.Tags)}");
         return version;
     }
 
@@ -112,6 +117,7 @@ internal sealed class ExerciseConfiguration : IEntityTypeConfiguration<StoredExe
     public void Configure(EntityTypeBuilder<StoredExercise> builder)
     {
         builder.ToTable("exercises", table => table.HasCheckConstraint("ck_exercises_published", "NOT is_published OR published_version_id IS NOT NULL"));
+        builder.Property(exercise => exercise.SearchText).HasMaxLength(3_000);
         builder.Property(exercise => exercise.Language).HasMaxLength(35);
         builder.Property(exercise => exercise.InstructionsLanguage).HasMaxLength(35);
         builder.HasIndex(exercise => new { exercise.PackageId, exercise.IsPublished, exercise.Position, exercise.Id });

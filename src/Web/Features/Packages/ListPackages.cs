@@ -1,0 +1,126 @@
+using Aulario.Data;
+using Aulario.Domain;
+using Aulario.Domain.Exercises;
+using Aulario.Web.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aulario.Web.Features.Packages;
+
+/// <summary>Which packages.</summary>
+/// <param name="Search">Words that title or description hold, accents and case aside.</param>
+/// <param name="Difficulty">Those with an exercise of this level.</param>
+/// <param name="Type">Those with an exercise of this type.</param>
+/// <param name="Language">Those that teach this language.</param>
+internal sealed record PackageFilter(
+    string? Search = null,
+    ExerciseCategory? Category = null,
+    ExerciseDifficulty? Difficulty = null,
+    ExerciseType? Type = null,
+    string? Language = null,
+    bool? IsFeatured = null);
+
+/// <summary>How far the caller is.</summary>
+internal sealed record PackageProgress(int Completed, int Total);
+
+/// <summary>A package in a list.</summary>
+/// <param name="Language">The language of title and description.</param>
+/// <param name="Levels">The levels of its published exercises, easiest first.</param>
+/// <param name="Types">The types of its published exercises.</param>
+/// <param name="Teaches">The languages that its published exercises teach.</param>
+internal sealed record PackageCard(
+    Guid Id,
+    string Slug,
+    string Title,
+    string Description,
+    string Language,
+    ExerciseCategory Category,
+    string? Image,
+    bool IsFeatured,
+    int ExerciseCount,
+    IReadOnlyList<ExerciseDifficulty> Levels,
+    IReadOnlyList<ExerciseType> Types,
+    IReadOnlyList<string> Teaches,
+    PackageProgress? Progress);
+
+/// <summary>Lists published packages: featured ones first, then the newest.</summary>
+internal static class ListPackages
+{
+    private sealed record Row(
+        Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured);
+
+    private sealed record Kind(Guid PackageId, ExerciseDifficulty Difficulty, ExerciseType Type, string Language, int Count);
+
+    private sealed record Done(Guid PackageId, int Count);
+
+    public static async Task<Page<PackageCard>> RunAsync(AppDb db, PackageFilter filter, PageRequest page, Owner? owner, CancellationToken cancel)
+    {
+        var rows = await Filtered(db, filter)
+            .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
+            .Skip(page.Skip).Take(page.Limit + 1)
+            .Select(package => new Row(
+                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured))
+            .ToListAsync(cancel);
+        var shown = rows.Take(page.Limit).ToList();
+        var ids = shown.ConvertAll(row => row.Id);
+        var kinds = (await KindsAsync(db, ids, cancel)).ToLookup(kind => kind.PackageId);
+        var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
+        return page.Of([.. shown.Select(row => Card(row, [.. kinds[row.Id]], done))], hasMore: rows.Count > page.Limit);
+    }
+
+    private static PackageCard Card(Row row, IReadOnlyList<Kind> kinds, Dictionary<Guid, int>? done)
+    {
+        var total = kinds.Sum(kind => kind.Count);
+        return new(
+            row.Id,
+            row.Slug,
+            row.Title,
+            row.Description,
+            row.Language,
+            row.Category,
+            row.Image,
+            row.IsFeatured,
+            total,
+            [.. kinds.Select(kind => kind.Difficulty).Distinct().Order()],
+            [.. kinds.Select(kind => kind.Type).Distinct().Order()],
+            [.. kinds.Select(kind => kind.Language).Distinct().Order(StringComparer.Ordinal)],
+            done is null ? null : new(done.GetValueOrDefault(row.Id), total));
+    }
+
+    private static IQueryable<Data.Packages.Package> Filtered(AppDb db, PackageFilter filter)
+    {
+        var packages = db.Packages.AsNoTracking().Where(package => package.IsPublished);
+        if (filter.Category is { } category)
+            packages = packages.Where(package => package.Category == category);
+        if (filter.IsFeatured is { } isFeatured)
+            packages = packages.Where(package => package.IsFeatured == isFeatured);
+        if (filter.Difficulty is { } difficulty)
+            packages = packages.Where(package => package.Exercises.Any(exercise => exercise.IsPublished && exercise.Difficulty == difficulty));
+        if (filter.Type is { } type)
+            packages = packages.Where(package => package.Exercises.Any(exercise => exercise.IsPublished && exercise.Type == type));
+        if (filter.Language is { } language)
+            packages = packages.Where(package => package.Exercises.Any(exercise => exercise.IsPublished && exercise.Language == language));
+        foreach (var word in TextFold.Fold(filter.Search ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+            packages = packages.Where(package => package.SearchText.Contains(word)
+                || package.Exercises.Any(exercise => exercise.IsPublished && exercise.SearchText.Contains(word)));
+        return packages;
+    }
+
+    private static async Task<List<Kind>> KindsAsync(AppDb db, List<Guid> packages, CancellationToken cancel) =>
+        await db.Exercises.AsNoTracking()
+            .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
+            .GroupBy(exercise => new { exercise.PackageId, exercise.Difficulty, exercise.Type, exercise.Language })
+            .Select(group => new Kind(group.Key.PackageId!.Value, group.Key.Difficulty, group.Key.Type, group.Key.Language, group.Count()))
+            .ToListAsync(cancel);
+
+    private static async Task<Dictionary<Guid, int>> DoneAsync(AppDb db, List<Guid> packages, Owner owner, CancellationToken cancel)
+    {
+        var rows = await (
+            from done in db.ExerciseCompletions
+            join exercise in db.Exercises on done.ExerciseId equals exercise.Id
+            where exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value)
+                && ((owner.UserId != null && done.UserId == owner.UserId) || (owner.GuestId != null && done.GuestId == owner.GuestId))
+            group exercise by exercise.PackageId into package
+            select new Done(package.Key!.Value, package.Count())).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.PackageId, row => row.Count);
+    }
+}

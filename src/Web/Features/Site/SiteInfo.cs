@@ -1,0 +1,29 @@
+using Aulario.Data;
+using Aulario.Data.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Aulario.Web.Features.Site;
+
+/// <summary>The site's settings, kept in memory for a minute: every page needs them.</summary>
+internal sealed class SiteInfo(IMemoryCache cache)
+{
+    private const string Key = "site settings";
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <summary>The settings as they are in the database, or as they are preset before anybody set them.</summary>
+    public async ValueTask<SiteSettings> SettingsAsync(AppDb db, CancellationToken cancel)
+    {
+        if (cache.TryGetValue(Key, out SiteSettings? known) && known is not null)
+            return known;
+        var settings = await db.SiteSettings.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new SiteSettings();
+        using var entry = cache.CreateEntry(Key);
+        entry.Value = settings;
+        entry.Size = 1;
+        entry.AbsoluteExpirationRelativeToNow = Fresh;
+        return settings;
+    }
+
+    /// <summary>Forgets them, after a change.</summary>
+    public void Forget() => cache.Remove(Key);
+}

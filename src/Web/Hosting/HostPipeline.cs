@@ -1,0 +1,34 @@
+using Aulario.Web.Features.Attempts;
+using Aulario.Web.Features.Exercises;
+using Aulario.Web.Features.Health;
+using Aulario.Web.Features.Packages;
+using Aulario.Web.Http;
+
+namespace Aulario.Web.Hosting;
+
+/// <summary>What a request passes through, outermost first, and all routes.</summary>
+internal static class HostPipeline
+{
+    public static void UseAulario(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseErrorAnswers();
+        app.UseMiddleware<CrossSite>();
+        app.UseRouting();
+        app.UseOutputCache(); // outside compression, so that compressed bodies are what is kept
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+
+    public static void MapAulario(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapApiDescription();
+        var api = app.MapGroup("/api/v1");
+        api.MapPackages();
+        api.MapExercises();
+        api.MapAttempts();
+    }
+}

@@ -1,0 +1,68 @@
+using Aulario.Data;
+using Aulario.Domain.Exercises;
+using Aulario.Web.Features.Attempts;
+using Aulario.Web.Features.Exercises;
+using Aulario.Web.Features.Progress;
+using Aulario.Web.Features.Site;
+using Aulario.Web.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Aulario.Web.Hosting;
+
+/// <summary>All services of the host, by theme.</summary>
+internal static class HostServices
+{
+    /// <summary>Parsed exercises, people and settings that are kept in memory, in units of about 4 kB.</summary>
+    private const int CacheUnits = 50_000;
+
+    private const long LargestBodyBytes = 4 * 1024 * 1024;
+
+    public static void AddAulario(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBodyBytes;
+        });
+        builder.AddObservation();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddMemoryCache(cache => cache.SizeLimit = CacheUnits);
+        builder.Services.AddAularioData(new DataOptions
+        {
+            Folder = configuration["AULARIO_DATA"] ?? new DataOptions().Folder,
+            Postgres = configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres ? postgres : null,
+        });
+        builder.Services.AddSessions();
+        builder.Services.AddLimits(configuration.GetSection("Aulario:Limits").Get<LimitOptions>() ?? new LimitOptions());
+        builder.Services.AddPageDelivery();
+        builder.Services.AddApi();
+        builder.Services.AddFeatures();
+    }
+
+    private static void AddPageDelivery(this IServiceCollection services)
+    {
+        services.AddOutputCache();
+        services.AddResponseCompression(compression =>
+        {
+            // Safe over https: no page holds a secret beside text that a visitor chose.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+        });
+    }
+
+    private static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ExerciseJson.Configure(json.SerializerOptions));
+        services.AddApiDescription();
+    }
+
+    private static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteInfo>();
+        services.AddSingleton<ExerciseVersions>();
+        services.AddScoped<RecordProgress>();
+        services.AddScoped<MergeGuest>();
+        services.AddAttempts();
+    }
+}

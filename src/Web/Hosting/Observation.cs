@@ -1,0 +1,21 @@
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Aulario.Web.Hosting;
+
+internal static class Observation
+{
+    /// <summary>Structured logs; traces and metrics where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to send them.</summary>
+    public static void AddObservation(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsProduction())
+            builder.Logging.AddJsonConsole(json => json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ");
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            return;
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("aulario"))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("Npgsql").AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Npgsql", "System.Runtime").AddOtlpExporter());
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Aulario.Web.Http;
+
+/// <summary>Figures of <c>Aulario:Limits</c>; requests per window.</summary>
+internal sealed record LimitOptions
+{
+    /// <summary>Unsafe requests of one learner per minute; default 240. A player answers at most some per second.</summary>
+    public int WritesPerMinute { get; init; } = 240;
+
+    /// <summary>Unsafe requests from one address per minute; default 6,000: a whole school may share it.</summary>
+    public int WritesPerMinuteAndAddress { get; init; } = 6_000;
+
+    /// <summary>New guests from one address per minute; default 300.</summary>
+    public int GuestsPerMinuteAndAddress { get; init; } = 300;
+
+    /// <summary>Sign-in, sign-up and mail requests from one address per minute; default 120: a class signs in together.</summary>
+    public int SignInsPerMinuteAndAddress { get; init; } = 120;
+}
+
+/// <summary>Request limits; a refusal is 429 with <c>Retry-After</c>.</summary>
+internal static class Limits
+{
+    public const string SignIn = "sign-in";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddLimits(this IServiceCollection services, LimitOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, "caller " + CallerKey(http), Caller.Of(http).Owner is null ? options.WritesPerMinuteAndAddress : options.WritesPerMinute)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, "address " + Address(http), options.WritesPerMinuteAndAddress)));
+            limiter.AddPolicy(SignIn, http => Fixed("sign-in " + Address(http), options.SignInsPerMinuteAndAddress));
+            limiter.OnRejected = (context, _) => new(RefuseAsync(context));
+        });
+    }
+
+    public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    private static RateLimitPartition<string> Writes(HttpContext http, string key, int permits) =>
+        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("reads")
+            : Fixed(key, permits);
+
+    private static RateLimitPartition<string> Fixed(string key, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(key, _ => new() { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 });
+
+    /// <summary>Somebody unknown is limited by address alone, which many may share.</summary>
+    private static string CallerKey(HttpContext http)
+    {
+        var caller = Caller.Of(http);
+        return caller.Person?.Id.ToString() ?? caller.GuestId?.ToString() ?? Address(http);
+    }
+
+    private static Task RefuseAsync(OnRejectedContext context)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return ErrorAnswers.AnswerAsync(context.HttpContext, new Refusal(StatusCodes.Status429TooManyRequests, "too_many_requests", ("seconds", Math.Ceiling(wait.TotalSeconds))));
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace Aulario.Web.Http;
+
+/// <summary>
+/// Keeps whole pages for callers who are nobody in particular: no session, no guest. Varies by the listed query keys only, by the encoding of the
+/// body, and is thrown away by tag when content changes; at most a minute old where another node made the change.
+/// </summary>
+internal sealed class PageCache(IReadOnlyList<string> tags, IReadOnlyList<string> queryKeys) : IOutputCachePolicy
+{
+    public const string Content = "content";
+    public const string Site = "site";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var isCacheable = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && !http.Request.Cookies.Any(IsPersonal)
+            && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization);
+        context.EnableOutputCaching = isCacheable;
+        context.AllowCacheLookup = isCacheable;
+        context.AllowCacheStorage = isCacheable;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Longest;
+        context.CacheVaryByRules.QueryKeys = queryKeys.Count == 0 ? new StringValues("-") : new StringValues([.. queryKeys]);
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+        foreach (var tag in tags)
+            context.Tags.Add(tag);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The look (theme, mode) is a cookie too, but the page does not depend on it.</summary>
+    private static bool IsPersonal(KeyValuePair<string, string> cookie) =>
+        cookie.Key.EndsWith(GuestCookie.Name, StringComparison.Ordinal) || cookie.Key.EndsWith(Sessions.CookieName, StringComparison.Ordinal);
+}
+
+internal static class PageCacheRoutes
+{
+    /// <summary>Caches a page for anonymous callers.</summary>
+    public static RouteHandlerBuilder CachedPage(this RouteHandlerBuilder page, IReadOnlyList<string> tags, params IReadOnlyList<string> queryKeys) =>
+        page.WithMetadata(new PageCache(tags, queryKeys));
+}

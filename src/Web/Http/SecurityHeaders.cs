@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Aulario.Web.Http;
+
+/// <summary>Headers of every answer. The policy allows our own files only: no inline script or style, no other host.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
+{
+    private static readonly StringValues Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + "require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.XFrameOptions = "DENY";
+        if (site.IsHttps)
+            headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+        return next(http);
+    }
+}

@@ -1,0 +1,58 @@
+using Aulario.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Aulario.Web.Http;
+
+internal static class SessionServices
+{
+    /// <summary>Adds sign-in by cookie, its keys in the database, and the roles' policies.</summary>
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Aulario").PersistKeysToDbContext<AppDb>();
+        services.AddSingleton<PublicSite>();
+        services.AddSingleton<GuestCookie>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<Sessions>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
+        services.AddAuthorization(Access.AddPolicies);
+    }
+
+    private sealed class SessionOptions(PublicSite site, SessionCookie session) : IConfigureNamedOptions<CookieAuthenticationOptions>
+    {
+        public void Configure(string? name, CookieAuthenticationOptions options)
+        {
+            options.Cookie.Name = session.Name;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = SessionCookie.Lifetime;
+            options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+            options.Events.OnRedirectToLogin = context => Challenges.SignInAsync(context.HttpContext);
+            options.Events.OnRedirectToAccessDenied = context => Challenges.ForbiddenAsync(context.HttpContext);
+        }
+
+        public void Configure(CookieAuthenticationOptions options) => Configure(null, options);
+    }
+
+    private static class Challenges
+    {
+        /// <summary>People go to the sign-in page and come back; programs get 401.</summary>
+        public static Task SignInAsync(HttpContext http)
+        {
+            var isPage = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments(ErrorAnswers.ApiPath, StringComparison.Ordinal);
+            if (!isPage)
+                return ErrorAnswers.AnswerAsync(http, new Refusal(StatusCodes.Status401Unauthorized, "sign_in"));
+            var back = Uri.EscapeDataString(http.Request.Path + http.Request.QueryString);
+            http.Response.Redirect($"/{InterfaceLanguage.OfApi(http)}/account/sign-in?back={back}");
+            return Task.CompletedTask;
+        }
+
+        /// <summary>What a caller may not see does not exist for them.</summary>
+        public static Task ForbiddenAsync(HttpContext http) => ErrorAnswers.AnswerAsync(http, Refusal.NotFound("page"));
+    }
+}
