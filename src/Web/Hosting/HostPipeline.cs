@@ -3,6 +3,7 @@ using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Packages;
 using Aulario.Web.Http;
+using Aulario.Web.Shell;
 
 namespace Aulario.Web.Hosting;
 
@@ -24,6 +25,7 @@ internal static class HostPipeline
 
     public static void MapAulario(this WebApplication app)
     {
+        app.MapShell();
         app.MapHealth();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");

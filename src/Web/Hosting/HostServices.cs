@@ -5,6 +5,7 @@ using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Features.Site;
 using Aulario.Web.Http;
+using Aulario.Web.Shell;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Aulario.Web.Hosting;
@@ -42,6 +43,7 @@ internal static class HostServices
 
     private static void AddPageDelivery(this IServiceCollection services)
     {
+        services.AddShell();
         services.AddOutputCache();
         services.AddResponseCompression(compression =>
         {

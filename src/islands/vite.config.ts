@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every folder that holds an island.ts is an island, named after its folder. */
+const islands = readdirSync(here('.'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(here(`./${entry.name}/island.ts`)))
+  .map((entry) => [entry.name, here(`./${entry.name}/island.ts`)] as const);
+
+/** Emits the icon sprite with a hashed name that the manifest knows. */
+function iconSprite(): Plugin {
+  return {
+    name: 'aulario-icon-sprite',
+    apply: 'build',
+    buildStart() {
+      const source = readFileSync(here('./.generated/icons.svg'));
+      this.emitFile({ type: 'asset', name: 'icons.svg', originalFileName: 'icons.svg', source });
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: '/dist/',
+  plugins: [svelte(), iconSprite()],
+  build: {
+    outDir: here('../Web/wwwroot/dist'),
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    // No data: addresses: the content security policy does not allow them.
+    assetsInlineLimit: 0,
+    assetsDir: '',
+    modulePreload: { polyfill: false },
+    // Browsers of 2024 on: light-dark(), nesting, oklch and container queries are used as they are.
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    rolldownOptions: {
+      input: {
+        app: here('./.generated/app.css'),
+        theme: here('./theme/theme.ts'),
+        shell: here('./shell/shell.ts'),
+        ...Object.fromEntries(islands),
+      },
+    },
+  },
+  test: { environment: 'jsdom', include: ['**/*.test.ts', '**/*.test.mjs'], exclude: ['node_modules/**'] },
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+});
