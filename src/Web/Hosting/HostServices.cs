@@ -63,6 +63,7 @@ internal static class HostServices
     {
         services.AddSingleton<SiteInfo>();
         services.AddSingleton<ExerciseVersions>();
+        services.AddScoped<PageFrame>();
         services.AddScoped<RecordProgress>();
         services.AddScoped<MergeGuest>();
         services.AddAttempts();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aulario.Domain.Exercises;
 
@@ -8,11 +9,15 @@ internal static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
-    private static JsonSerializerOptions Create()
+    /// <summary>For JSON inside a page: the encoder escapes what could end a script element.</summary>
+    public static JsonSerializerOptions InPage { get; } = Create(JavaScriptEncoder.Default);
+
+    private static JsonSerializerOptions Create(JavaScriptEncoder? encoder = null)
     {
         var options = new JsonSerializerOptions();
         ExerciseJson.Configure(options);
         options.MaxDepth = 32;
+        options.Encoder = encoder ?? options.Encoder;
         options.MakeReadOnly();
         return options;
     }

@@ -281,6 +281,10 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points_denominator");
 
+                    b.Property<int>("PointsEarned")
+                        .HasColumnType("integer")
+                        .HasColumnName("points_earned");
+
                     b.Property<long?>("PointsNumerator")
                         .HasColumnType("bigint")
                         .HasColumnName("points_numerator");
@@ -571,6 +575,12 @@ namespace Aulario.Data.Migrations.Postgres
                     b.Property<Guid?>("PublishedVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("published_version_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("search_text");
 
                     b.Property<int>("TimesCompleted")
                         .HasColumnType("integer")

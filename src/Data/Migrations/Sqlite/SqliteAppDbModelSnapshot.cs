@@ -276,6 +276,10 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_denominator");
 
+                    b.Property<int>("PointsEarned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_earned");
+
                     b.Property<long?>("PointsNumerator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_numerator");
@@ -566,6 +570,12 @@ namespace Aulario.Data.Migrations.Sqlite
                     b.Property<Guid?>("PublishedVersionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_version_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<int>("TimesCompleted")
                         .HasColumnType("INTEGER")

@@ -363,6 +363,7 @@ namespace Aulario.Data.Migrations.Sqlite
                     package_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     difficulty = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -493,7 +494,8 @@ namespace Aulario.Data.Migrations.Sqlite
                     ended_as = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     points_numerator = table.Column<long>(type: "INTEGER", nullable: true),
                     points_denominator = table.Column<long>(type: "INTEGER", nullable: true),
-                    maximum = table.Column<int>(type: "INTEGER", nullable: true)
+                    maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    points_earned = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

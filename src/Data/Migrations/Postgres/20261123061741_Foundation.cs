@@ -364,6 +364,7 @@ namespace Aulario.Data.Migrations.Postgres
                     package_id = table.Column<Guid>(type: "uuid", nullable: true),
                     position = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    search_text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
                     type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     difficulty = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -494,7 +495,8 @@ namespace Aulario.Data.Migrations.Postgres
                     ended_as = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     points_numerator = table.Column<long>(type: "bigint", nullable: true),
                     points_denominator = table.Column<long>(type: "bigint", nullable: true),
-                    maximum = table.Column<int>(type: "integer", nullable: true)
+                    maximum = table.Column<int>(type: "integer", nullable: true),
+                    points_earned = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
