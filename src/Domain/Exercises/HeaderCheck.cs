@@ -59,6 +59,13 @@ internal static class HeaderCheck
             : null;
     }
 
+    /// <summary>All words together; each counts for two more, as something stands between them.</summary>
+    public static ContentProblem? Together(string path, IReadOnlyList<string> words, int longest)
+    {
+        var length = words.Sum(word => word.Length + 2);
+        return length > longest ? new(path, "content.too_long", Got: Number(length), Wanted: Number(longest)) : null;
+    }
+
     public static ContentProblem? Count(string path, int count, int least, int most) =>
         count < least ? new(path, "content.too_few", Got: Number(count), Wanted: Number(least))
         : count > most ? new(path, "content.too_many", Got: Number(count), Wanted: Number(most))

@@ -52,12 +52,12 @@ internal static class PackageFormat
             .Key(SlugKey, package.Slug)
             .Key(CategoryKey, ClosedWords.Upper(package.Category))
             .Key(LanguageKey, package.Language)
-            .Key(DescriptionKey, package.Description)
-            .Key(CoverKey, package.Cover)
+            .Key(DescriptionKey, package.Description);
+        WriteArticle(ArticleKey, package.Article, writing);
+        writing.Key(CoverKey, package.Cover)
             .Key(MetaTitleKey, package.MetaTitle)
             .Key(MetaDescriptionKey, package.MetaDescription)
             .Key(MaxKey, package.Max?.ToString(CultureInfo.InvariantCulture));
-        WriteArticle(ArticleKey, package.Article, writing);
         foreach (var (level, article) in package.LevelArticles.OrderBy(one => one.Key))
             WriteArticle($"{LevelArticleKey}:{ClosedWords.Upper(level)}", article, writing);
     }

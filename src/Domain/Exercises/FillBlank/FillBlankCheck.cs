@@ -26,7 +26,7 @@ internal static class FillBlankCheck
 
         if (HeaderCheck.Count("distractors", exercise.Distractors.Count, 0, MostDistractors) is { } many)
             yield return many;
-        if (Together("distractors", exercise.Distractors) is { } together)
+        if (HeaderCheck.Together("distractors", exercise.Distractors, LongestTogether) is { } together)
             yield return together;
         foreach (var (i, word) in exercise.Distractors.Index())
         {
@@ -48,7 +48,7 @@ internal static class FillBlankCheck
             yield return count;
         foreach (var problem in HeaderCheck.Media(path, text.Picture, text.Sound).OfType<ContentProblem>())
             yield return problem;
-        if (Together(path, [.. text.Runs, .. text.Gaps.SelectMany(WordsOf)]) is { } together)
+        if (HeaderCheck.Together(path, [.. text.Runs, .. text.Gaps.SelectMany(WordsOf)], LongestTogether) is { } together)
             yield return together;
         foreach (var (i, run) in text.Runs.Index())
         {
@@ -94,15 +94,6 @@ internal static class FillBlankCheck
 
     private static IEnumerable<string> WordsOf(Gap gap) =>
         [.. gap.Accepted, .. gap.Hidden, .. gap.Distractors, gap.Hint ?? string.Empty, .. gap.Anticipated.SelectMany(answer => (IEnumerable<string>)[answer.Text, answer.Feedback ?? string.Empty])];
-
-    /// <summary>Each piece counts for two more, as something stands between them.</summary>
-    private static ContentProblem? Together(string path, IReadOnlyList<string> words)
-    {
-        var length = words.Sum(word => (long)word.Length + 2);
-        return length > LongestTogether
-            ? new(path, "content.too_long", Got: length.ToString(CultureInfo.InvariantCulture), Wanted: LongestTogether.ToString(CultureInfo.InvariantCulture))
-            : null;
-    }
 
     private static IEnumerable<ContentProblem?> Texts(string path, IReadOnlyList<string> texts) =>
         texts.Select((text, i) => HeaderCheck.Text($"{path}[{i}]", text, LongestAnswer, isNeeded: true));

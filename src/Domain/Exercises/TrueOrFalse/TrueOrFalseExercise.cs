@@ -22,7 +22,7 @@ public sealed record Statement : Item
     /// <summary>What it is.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>What would be true instead, the one to show first; at most 10 of at most 300 characters; only for a false statement.</summary>
+    /// <summary>What would be true instead, the one to show first; at most 20 of at most 300 characters, 3,000 together; only for a false statement.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 }
 
@@ -31,7 +31,8 @@ public sealed record TrueOrFalseExercise : Exercise
 {
     private const int LongestStatement = 1_000;
     private const int LongestCorrection = 300;
-    private const int MostCorrections = 10;
+    private const int MostCorrections = 20;
+    private const int LongestTogether = 3_000;
 
     /// <inheritdoc/>
     public override ExerciseType Type => ExerciseType.TrueOrFalse;
@@ -67,6 +68,7 @@ public sealed record TrueOrFalseExercise : Exercise
             .. HeaderCheck.Prompt($"{path}.prompt", statement.Prompt, LongestStatement, isNeeded: true),
             statement.Corrections.Count > 0 && statement.Truth != Truth.False ? new($"{path}.corrections", "content.correction_not_false") : null,
             HeaderCheck.Count($"{path}.corrections", statement.Corrections.Count, 0, MostCorrections),
+            HeaderCheck.Together($"{path}.corrections", statement.Corrections, LongestTogether),
             .. statement.Corrections.Select((text, i) => HeaderCheck.Text($"{path}.corrections[{i}]", text, LongestCorrection, isNeeded: true)),
         ];
         return found.OfType<ContentProblem>().Concat(HeaderCheck.Notes(path, statement));
