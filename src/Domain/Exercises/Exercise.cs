@@ -18,8 +18,8 @@ public abstract record Exercise
     /// <summary>1 to 200 characters.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What to do; at most 1,000 characters.</summary>
-    public string? Instructions { get; init; }
+    /// <summary>What to do; at most 1,000 characters; blank is absent.</summary>
+    public string? Instructions { get; init => field = BlankText.ToNull(value); }
 
     /// <summary>The level.</summary>
     public ExerciseDifficulty Difficulty { get; init; } = ExerciseDifficulty.Intermediate;
@@ -36,8 +36,8 @@ public abstract record Exercise
     /// <summary>Hints for every item, after the item's own.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
-    /// <summary>Shown with the results.</summary>
-    public string? Explanation { get; init; }
+    /// <summary>Shown with the results; blank is absent.</summary>
+    public string? Explanation { get; init => field = BlankText.ToNull(value); }
 
     /// <summary>At most 20 tags of at most 50 characters.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

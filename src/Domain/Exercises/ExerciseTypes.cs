@@ -1,3 +1,5 @@
+using Aulario.Domain.Text;
+
 namespace Aulario.Domain.Exercises;
 
 /// <summary>What is registered of one type of exercise.</summary>
@@ -5,7 +7,8 @@ namespace Aulario.Domain.Exercises;
 /// <param name="Content">The record of its content.</param>
 /// <param name="View">The record of an item as a learner sees it.</param>
 /// <param name="Response">The record of what a learner did with an item.</param>
-public sealed record ExerciseTypeEntry(ExerciseType Type, Type Content, Type View, Type Response);
+/// <param name="Text">Reads it from text and writes it as text.</param>
+public sealed record ExerciseTypeEntry(ExerciseType Type, Type Content, Type View, Type Response, ExerciseTypeText Text);
 
 /// <summary>All types that can be played: the one place where a type is registered.</summary>
 public static class ExerciseTypes
@@ -13,8 +16,8 @@ public static class ExerciseTypes
     /// <summary>One line per type.</summary>
     public static IReadOnlyList<ExerciseTypeEntry> All { get; } =
     [
-        new(ExerciseType.MultipleChoice, typeof(MultipleChoiceExercise), typeof(QuestionView), typeof(PickedResponse)),
-        new(ExerciseType.TrueOrFalse, typeof(TrueOrFalseExercise), typeof(StatementView), typeof(TruthResponse)),
-        new(ExerciseType.FillBlank, typeof(FillBlankExercise), typeof(GapTextView), typeof(GapsResponse)),
+        new(ExerciseType.MultipleChoice, typeof(MultipleChoiceExercise), typeof(QuestionView), typeof(PickedResponse), new MultipleChoiceText()),
+        new(ExerciseType.TrueOrFalse, typeof(TrueOrFalseExercise), typeof(StatementView), typeof(TruthResponse), new TrueOrFalseText()),
+        new(ExerciseType.FillBlank, typeof(FillBlankExercise), typeof(GapTextView), typeof(GapsResponse), new FillBlankText()),
     ];
 }

@@ -13,6 +13,8 @@ internal static class HeaderCheck
     public const int MostTags = 20;
     public const int LongestTag = 50;
     public const int MostItems = 100;
+    public const int LongestMediaName = 200;
+    public const int LongestAlternative = 300;
 
     public static IEnumerable<ContentProblem> Problems(Exercise exercise)
     {
@@ -50,9 +52,18 @@ internal static class HeaderCheck
     {
         if (string.IsNullOrWhiteSpace(text))
             return isNeeded ? new(path, "content.empty") : null;
+        if (BadCharacter(text) is { } bad)
+            return new(path, "content.bad_character", Got: bad);
         return text.Length > longest
             ? new(path, "content.too_long", Got: Number(text.Length), Wanted: Number(longest))
             : null;
+    }
+
+    /// <summary>All words together; each counts for two more, as something stands between them.</summary>
+    public static ContentProblem? Together(string path, IReadOnlyList<string> words, int longest)
+    {
+        var length = words.Sum(word => word.Length + 2);
+        return length > longest ? new(path, "content.too_long", Got: Number(length), Wanted: Number(longest)) : null;
     }
 
     public static ContentProblem? Count(string path, int count, int least, int most) =>
@@ -65,14 +76,29 @@ internal static class HeaderCheck
             ? null
             : new(path, "content.out_of_range", Got: Number(value.Value), Wanted: $"{Number(least)}–{Number(most)}");
 
-    public static ContentProblem? Prompt(string path, Prompt prompt, int longest, bool isNeeded)
+    public static IEnumerable<ContentProblem?> Prompt(string path, Prompt prompt, int longest, bool isNeeded) => prompt.SaysNothing()
+        ? isNeeded ? [new(path, "content.empty")] : []
+        : [.. Media(path, prompt.Picture, prompt.Sound), Text($"{path}.text", prompt.Text, longest)];
+
+    public static IEnumerable<ContentProblem?> Media(string path, Picture? picture, string? sound)
     {
-        if (prompt.SaysNothing())
-            return isNeeded ? new(path, "content.empty") : null;
-        if (prompt.Picture is { } picture && string.IsNullOrWhiteSpace(picture.Alternative))
-            return new($"{path}.picture.alternative", "content.no_alternative_text", Got: picture.Name);
-        return Text($"{path}.text", prompt.Text, longest);
+        if (picture is not null)
+        {
+            yield return Text($"{path}.picture.name", picture.Name, LongestMediaName, isNeeded: true);
+            yield return string.IsNullOrWhiteSpace(picture.Alternative)
+                ? new($"{path}.picture.alternative", "content.no_alternative_text", Got: picture.Name)
+                : Text($"{path}.picture.alternative", picture.Alternative, LongestAlternative);
+        }
+
+        if (sound is not null)
+            yield return Text($"{path}.sound", sound, LongestMediaName, isNeeded: true);
     }
+
+    /// <summary>Whether a text has the shape of a BCP 47 tag.</summary>
+    public static bool IsLanguage(string tag) =>
+        tag.Length is >= 2 and <= 35
+        && tag.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
+        && tag.Split('-')[0].All(char.IsAsciiLetter);
 
     private static IEnumerable<ContentProblem?> Settings(Exercise exercise)
     {
@@ -85,12 +111,21 @@ internal static class HeaderCheck
             yield return new("settings.lives", "content.lives_in_test", ProblemWeight.Warning);
     }
 
-    private static ContentProblem? Tag(string path, string tag)
+    private static ContentProblem? Tag(string path, string tag) =>
+        IsLanguage(tag) ? null : new(path, "content.not_a_language", Got: tag);
+
+    /// <summary>What neither a database nor a file keeps as it is: U+0000, half a character, a carriage return (line breaks are U+000A).</summary>
+    private static string? BadCharacter(string text)
     {
-        var looksRight = tag.Length is >= 2 and <= 35
-            && tag.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
-            && tag.Split('-')[0].All(char.IsAsciiLetter);
-        return looksRight ? null : new(path, "content.not_a_language", Got: tag);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+                at++;
+            else if (text[at] is '\0' or '\r' || char.IsSurrogate(text[at]))
+                return string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}");
+        }
+
+        return null;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -4,14 +4,14 @@ namespace Aulario.Domain.Exercises;
 public abstract record Item
 {
     /// <summary>An instruction for this item alone; null for the exercise's.</summary>
-    public string? Instruction { get; init; }
+    public string? Instruction { get; init => field = BlankText.ToNull(value); }
 
     /// <summary>Hints, weakest first; at most 10, shown one by one when asked for.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
     /// <summary>Why the answer is what it is; shown with the solution.</summary>
-    public string? Explanation { get; init; }
+    public string? Explanation { get; init => field = BlankText.ToNull(value); }
 
     /// <summary>A sentence in the language taught that the learner can hear.</summary>
-    public string? Spoken { get; init; }
+    public string? Spoken { get; init => field = BlankText.ToNull(value); }
 }

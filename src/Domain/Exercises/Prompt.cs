@@ -13,4 +13,7 @@ public sealed record Prompt(string Text, Picture? Picture = null, string? Sound 
 {
     /// <summary>Whether it says nothing at all.</summary>
     public bool SaysNothing() => string.IsNullOrWhiteSpace(Text) && Picture is null && Sound is null;
+
+    /// <summary>Whether not even white space is there.</summary>
+    internal bool IsEmpty() => Text.Length == 0 && Picture is null && Sound is null;
 }

@@ -34,7 +34,7 @@ public sealed record Gap
     public IReadOnlyList<string> Distractors { get; init; } = [];
 
     /// <summary>A hint for this gap.</summary>
-    public string? Hint { get; init; }
+    public string? Hint { get; init => field = BlankText.ToNull(value); }
 }
 
 /// <summary>A text with gaps.</summary>

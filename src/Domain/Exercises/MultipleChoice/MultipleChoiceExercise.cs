@@ -17,7 +17,11 @@ public enum ChoiceDisplay
 /// <param name="Text">Words or a picture; 1 to 300 characters.</param>
 /// <param name="IsRight">Whether choosing it is right.</param>
 /// <param name="Feedback">What the author says to somebody who chose it.</param>
-public sealed record Option(Prompt Text, bool IsRight, string? Feedback = null);
+public sealed record Option(Prompt Text, bool IsRight, string? Feedback = null)
+{
+    /// <summary>What the author says to somebody who chose it; blank is absent.</summary>
+    public string? Feedback { get; init => field = BlankText.ToNull(value); } = BlankText.ToNull(Feedback);
+}
 
 /// <summary>A question with its options.</summary>
 public sealed record Question : Item
@@ -55,16 +59,19 @@ public sealed record MultipleChoiceExercise : Exercise
     public override PlayableExercise Prepare() => new PlayableMultipleChoice(this);
 
     /// <summary>The options of a question in the author's order, shared distractors last, none twice.</summary>
-    internal IReadOnlyList<Option> AllOptions(Question question) =>
-    [
-        .. question.Options,
-        .. Distractors
-            .Where(word => !question.Options.Any(option => IsSame(option.Text.Text, word)))
-            .Select(word => new Option(new Prompt(word), IsRight: false)),
-    ];
+    internal IReadOnlyList<Option> AllOptions(Question question)
+    {
+        var seen = question.Options.Select(option => option.Text.Text.Trim()).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. question.Options,
+            .. Distractors.Where(word => seen.Add(word.Trim())).Select(word => new Option(new Prompt(word), IsRight: false)),
+        ];
+    }
 
     private protected override IEnumerable<ContentProblem> CheckItems() =>
         Questions.SelectMany((question, i) => CheckQuestion(question, $"items[{i}]"))
+            .Concat(HeaderCheck.Count("distractors", Distractors.Count, 0, MostOptions) is { } many ? [many] : [])
             .Concat(Distractors.Select((word, i) => HeaderCheck.Text($"distractors[{i}]", word, LongestOption, isNeeded: true)).OfType<ContentProblem>());
 
     private IEnumerable<ContentProblem> CheckQuestion(Question question, string path)
@@ -72,11 +79,11 @@ public sealed record MultipleChoiceExercise : Exercise
         var options = AllOptions(question);
         IEnumerable<ContentProblem?> found =
         [
-            HeaderCheck.Prompt($"{path}.prompt", question.Prompt, LongestQuestion, isNeeded: Instructions is null && question.Instruction is null),
+            .. HeaderCheck.Prompt($"{path}.prompt", question.Prompt, LongestQuestion, isNeeded: Instructions is null && question.Instruction is null),
             HeaderCheck.Count($"{path}.options", options.Count, 2, MostOptions),
             options.Any(option => option.IsRight) ? null : new($"{path}.options", "content.none_right"),
             options.Count > 1 && options.All(option => option.IsRight) ? new($"{path}.options", "content.all_right", ProblemWeight.Warning) : null,
-            .. question.Options.Select((option, i) => HeaderCheck.Prompt($"{path}.options[{i}]", option.Text, LongestOption, isNeeded: true)),
+            .. question.Options.SelectMany((option, i) => HeaderCheck.Prompt($"{path}.options[{i}]", option.Text, LongestOption, isNeeded: true)),
             .. question.Options.Select((option, i) => HeaderCheck.Text($"{path}.options[{i}].feedback", option.Feedback, HeaderCheck.LongestHint)),
             .. Twice(question, path),
             Display == ChoiceDisplay.Dropdown && question.Options.Any(option => option.Text.Picture is not null)
@@ -86,11 +93,11 @@ public sealed record MultipleChoiceExercise : Exercise
         return found.OfType<ContentProblem>().Concat(HeaderCheck.Notes(path, question));
     }
 
-    private static IEnumerable<ContentProblem> Twice(Question question, string path) =>
-        question.Options.Index()
-            .Where(one => question.Options.Take(one.Index).Any(earlier =>
-                IsSame(earlier.Text.Text, one.Item.Text.Text) && earlier.Text.Picture == one.Item.Text.Picture))
+    private static IEnumerable<ContentProblem> Twice(Question question, string path)
+    {
+        var seen = new HashSet<Prompt>();
+        return question.Options.Index()
+            .Where(one => !seen.Add(one.Item.Text with { Text = one.Item.Text.Text.Trim() }))
             .Select(one => new ContentProblem($"{path}.options[{one.Index}]", "content.twice", Got: one.Item.Text.Text));
-
-    private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.Ordinal);
+    }
 }

@@ -16,21 +16,23 @@ public enum Truth
 /// <summary>A statement to be judged.</summary>
 public sealed record Statement : Item
 {
-    /// <summary>What is stated; 1 to 2,000 characters.</summary>
+    /// <summary>What is stated; 1 to 1,000 characters.</summary>
     public required Prompt Prompt { get; init; }
 
     /// <summary>What it is.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>What would be true instead, the one to show first; only for a false statement.</summary>
+    /// <summary>What would be true instead, the one to show first; at most 20 of at most 300 characters, 3,000 together; only for a false statement.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 }
 
 /// <summary>Statements that are true, false or not given.</summary>
 public sealed record TrueOrFalseExercise : Exercise
 {
-    private const int LongestStatement = 2_000;
-    private const int MostCorrections = 10;
+    private const int LongestStatement = 1_000;
+    private const int LongestCorrection = 300;
+    private const int MostCorrections = 20;
+    private const int LongestTogether = 3_000;
 
     /// <inheritdoc/>
     public override ExerciseType Type => ExerciseType.TrueOrFalse;
@@ -63,10 +65,11 @@ public sealed record TrueOrFalseExercise : Exercise
     {
         IEnumerable<ContentProblem?> found =
         [
-            HeaderCheck.Prompt($"{path}.prompt", statement.Prompt, LongestStatement, isNeeded: true),
+            .. HeaderCheck.Prompt($"{path}.prompt", statement.Prompt, LongestStatement, isNeeded: true),
             statement.Corrections.Count > 0 && statement.Truth != Truth.False ? new($"{path}.corrections", "content.correction_not_false") : null,
             HeaderCheck.Count($"{path}.corrections", statement.Corrections.Count, 0, MostCorrections),
-            .. statement.Corrections.Select((text, i) => HeaderCheck.Text($"{path}.corrections[{i}]", text, Response.LongestText, isNeeded: true)),
+            HeaderCheck.Together($"{path}.corrections", statement.Corrections, LongestTogether),
+            .. statement.Corrections.Select((text, i) => HeaderCheck.Text($"{path}.corrections[{i}]", text, LongestCorrection, isNeeded: true)),
         ];
         return found.OfType<ContentProblem>().Concat(HeaderCheck.Notes(path, statement));
     }

@@ -1,0 +1,96 @@
+using Aulario.Domain.Exercises;
+using Aulario.Domain.Text;
+using CsCheck;
+
+namespace Aulario.Domain.Tests.Text;
+
+public sealed class RoundTripTests
+{
+    private static readonly TextDefaults OtherDefaults = new("zz", "yy");
+
+    [Fact]
+    public void Multiple_choice_comes_back_as_it_was() => Hostile.MultipleChoice.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void True_or_false_comes_back_as_it_was() => Hostile.TrueOrFalse.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Fill_blank_comes_back_as_it_was() => Hostile.FillBlank.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
+        Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
+        {
+            var text = AulaText.Print(package, contents.Select((content, i) => new ExerciseText(content, i == 0 ? id : null, 0)));
+            var file = AulaText.Parse(text, OtherDefaults);
+
+            return Same(package, file.Package!)
+                && file.Exercises.Select(one => ExerciseJson.Write(one.Content)).SequenceEqual(contents.Select(ExerciseJson.Write))
+                && (contents.Length == 0 || file.Exercises[0].Id == id)
+                && file.Exercises.Skip(1).All(one => one.Id is null)
+                && AulaText.Print(file.Package, file.Exercises) == text;
+        }, iter: 500);
+
+    [Fact]
+    public void What_needs_no_backslash_gets_none()
+    {
+        const string text = "3 < 4, a=b, 10:30, x->y, std::map, [sic] #1 {b} C:\\dir \"q\" (?) ~ok !no >go @package - [x]";
+        var exercise = new TrueOrFalseExercise
+        {
+            Title = text, Language = "en", InstructionsLanguage = "en", Instructions = text,
+            Statements = [new() { Prompt = new(text), Truth = Truth.True, Hints = [text] }],
+        };
+
+        Assert.Equal(
+            $"# {text}\ntype: TRUE_OR_FALSE\ndifficulty: INTERMEDIATE\nlanguage: en\ninstructions-language: en\ninstructions: {text}\n\n{text} = true\n  hint: {text}\n",
+            AulaText.Print(null, [new(exercise, null, 1)]));
+    }
+
+    [Fact]
+    public void The_longest_valid_content_fits_its_lines()
+    {
+        var longest = new string('|', 300);
+        Exercise[] exercises =
+        [
+            new MultipleChoiceExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Questions = [new() { Prompt = new(new string('=', 2_000)), Options = [.. Enumerable.Range(0, 10).Select(i => new Option(new(i + longest[1..], new(longest[100..], longest)), i == 0, longest))] }],
+            },
+            new TrueOrFalseExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Statements = [new() { Prompt = new(new string('{', 1_000)), Truth = Truth.False, Corrections = [.. Enumerable.Repeat(longest[20..], 10)] }],
+            },
+            new FillBlankExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Texts = [new() { Runs = [new('*', 1_790), ""], Gaps = [new() { Accepted = [.. Enumerable.Repeat(longest[100..], 10)], Hint = new('*', 150) }], Picture = new(longest[100..], longest) }],
+            },
+        ];
+
+        Assert.All(exercises, exercise => Assert.DoesNotContain(exercise.Check(), problem => problem.Weight == ProblemWeight.Error));
+        Assert.All(exercises, exercise => Assert.True(ComesBack(exercise)));
+    }
+
+    private static bool ComesBack(Exercise content)
+    {
+        var text = AulaText.Print(null, [new(content, null, 0)]);
+        var file = AulaText.Parse(text, OtherDefaults);
+
+        return file.Problems.All(problem => problem.Weight == ProblemWeight.Warning && problem.Code.StartsWith("content.", StringComparison.Ordinal))
+            && file.Exercises is [var read]
+            && ExerciseJson.Write(read.Content) == ExerciseJson.Write(content)
+            && AulaText.Print(null, file.Exercises) == text;
+    }
+
+    private static string Printed(Exercise content)
+    {
+        var text = AulaText.Print(null, [new(content, null, 0)]);
+        var file = AulaText.Parse(text, OtherDefaults);
+        return $"{ExerciseJson.Write(content)}\n----\n{text}\n----\n{string.Join('\n', file.Problems)}\n{(file.Exercises is [var one] ? ExerciseJson.Write(one.Content) : "none")}";
+    }
+
+    private static bool Same(PackageText a, PackageText b) =>
+        a with { LevelArticles = b.LevelArticles } == b && a.LevelArticles.OrderBy(one => one.Key).SequenceEqual(b.LevelArticles.OrderBy(one => one.Key));
+}
