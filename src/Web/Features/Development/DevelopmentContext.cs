@@ -17,7 +17,7 @@ internal static class DevelopmentContext
         Title = language == "es" ? "Componentes" : "Components",
         Description = language == "es" ? "Todas las piezas del sitio juntas." : "All parts of the site together.",
         IsIndexed = false,
-        Islands = [],
+        Islands = ["development"],
         Site = Site(language),
         Navigation =
         [
