@@ -61,7 +61,7 @@ internal static class HostServices
 
     private static void AddFeatures(this IServiceCollection services)
     {
-        services.AddSingleton<SiteInfo>();
+        services.AddSingleton<SiteSettingsCache>();
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();
         services.AddScoped<RecordProgress>();
