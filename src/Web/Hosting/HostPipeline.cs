@@ -1,6 +1,7 @@
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
+using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Packages;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
@@ -27,6 +28,9 @@ internal static class HostPipeline
     {
         app.MapShell();
         app.MapHealth();
+        app.MapHome();
+        app.MapPackagePages();
+        app.MapExercisePages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
