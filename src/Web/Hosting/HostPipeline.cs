@@ -3,6 +3,7 @@ using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Packages;
+using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
@@ -31,10 +32,12 @@ internal static class HostPipeline
         app.MapHome();
         app.MapPackagePages();
         app.MapExercisePages();
+        app.MapProgressPages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
         api.MapExercises();
         api.MapAttempts();
+        api.MapProgress();
     }
 }

@@ -67,6 +67,7 @@ internal static class HostServices
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();
         services.AddScoped<RecordProgress>();
+        services.AddScoped<ReadProgress>();
         services.AddScoped<MergeGuest>();
         services.AddAttempts();
     }
