@@ -1,7 +1,10 @@
 using Aulario.Web.Features.Attempts;
+using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
+using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Packages;
+using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
@@ -26,11 +29,17 @@ internal static class HostPipeline
     public static void MapAulario(this WebApplication app)
     {
         app.MapShell();
+        app.MapDevelopment();
         app.MapHealth();
+        app.MapHome();
+        app.MapPackagePages();
+        app.MapExercisePages();
+        app.MapProgressPages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
         api.MapExercises();
         api.MapAttempts();
+        api.MapProgress();
     }
 }
