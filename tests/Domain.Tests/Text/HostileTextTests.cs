@@ -97,6 +97,20 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void Two_megabytes_of_ordinary_exercises_are_read_whole_in_seconds()
+    {
+        const string exercise = "# Past of go\ntype: FILL_BLANK\ninstructions: Write.\n\nYesterday we *went|!goed: Irregular.* to the *café*.\n  hint: go is irregular\n\n";
+        var count = AulaText.MostBytes / Encoding.UTF8.GetByteCount(exercise);
+        var clock = Stopwatch.StartNew();
+
+        var file = AulaText.Parse(string.Concat(Enumerable.Repeat(exercise, count)), Defaults);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.Empty(file.Problems);
+        Assert.Equal(count, file.Exercises.Count);
+    }
+
+    [Fact]
     public void A_file_over_two_megabytes_is_not_read()
     {
         var problem = Assert.Single(AulaText.Parse(new string('é', (AulaText.MostBytes / 2) + 1), Defaults).Problems);
