@@ -1,7 +1,9 @@
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
+using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Packages;
+using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
@@ -27,10 +29,15 @@ internal static class HostPipeline
     {
         app.MapShell();
         app.MapHealth();
+        app.MapHome();
+        app.MapPackagePages();
+        app.MapExercisePages();
+        app.MapProgressPages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
         api.MapExercises();
         api.MapAttempts();
+        api.MapProgress();
     }
 }

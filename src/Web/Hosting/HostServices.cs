@@ -2,6 +2,7 @@ using Aulario.Data;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
+using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Features.Site;
 using Aulario.Web.Http;
@@ -62,9 +63,11 @@ internal static class HostServices
     private static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<SiteInfo>();
+        services.AddSingleton<SiteFigures>();
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();
         services.AddScoped<RecordProgress>();
+        services.AddScoped<ReadProgress>();
         services.AddScoped<MergeGuest>();
         services.AddAttempts();
     }

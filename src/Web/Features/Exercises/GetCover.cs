@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Exercises;
 
 /// <summary>The package that an exercise is in.</summary>
-internal sealed record CoverPackage(Guid Id, string Slug, string Title, string Language);
+public sealed record CoverPackage(Guid Id, string Slug, string Title, string Language);
 
 /// <summary>All that is known of an exercise before an attempt.</summary>
-internal sealed record ExerciseCover(
+public sealed record ExerciseCover(
     Guid Id,
     string Title,
     string? Instructions,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Packages;
 
 /// <summary>What the caller did with an exercise.</summary>
-internal enum ExerciseStanding
+public enum ExerciseStanding
 {
     /// <summary>Nothing yet.</summary>
     New,
@@ -20,7 +20,7 @@ internal enum ExerciseStanding
 /// <summary>An exercise in the list of its package.</summary>
 /// <param name="Standing">Null where nothing is known of the caller.</param>
 /// <param name="BestScore">The caller's best score, 0 to 1.</param>
-internal sealed record PackageExercise(
+public sealed record PackageExercise(
     Guid Id,
     string Title,
     ExerciseType Type,
@@ -33,10 +33,10 @@ internal sealed record PackageExercise(
     double? BestScore);
 
 /// <summary>What a package says about a level.</summary>
-internal sealed record LevelArticle(ExerciseDifficulty Difficulty, string Article);
+public sealed record LevelArticle(ExerciseDifficulty Difficulty, string Article);
 
 /// <summary>A published package with its exercises.</summary>
-internal sealed record PackageDetail(
+public sealed record PackageDetail(
     Guid Id,
     string Slug,
     string Title,
