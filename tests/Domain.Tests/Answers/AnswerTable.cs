@@ -25,9 +25,8 @@ internal static class AnswerTable
         Verdict.Skipped => "skipped",
     };
 
-    public static string NameOf(AnswerReason? reason) => reason switch
+    public static string NameOf(AnswerReason? reason) => reason is not { } named ? "" : named switch
     {
-        null => "",
         AnswerReason.Accent => "accent",
         AnswerReason.Typo => "typo",
         AnswerReason.Capital => "capital",
