@@ -25,9 +25,10 @@ internal static class AnswerTable
         Verdict.Skipped => "skipped",
     };
 
-    public static string NameOf(AnswerReason? reason) => reason switch
+    public static string NameOf(AnswerReason? reason) => reason is null ? "" : NameOf(reason.Value);
+
+    private static string NameOf(AnswerReason reason) => reason switch
     {
-        null => "",
         AnswerReason.Accent => "accent",
         AnswerReason.Typo => "typo",
         AnswerReason.Capital => "capital",

@@ -78,7 +78,7 @@ public sealed class HostileTextTests
     [InlineData("key: value\n")]
     [InlineData("\0")]
     [InlineData("*a|>b*\n")]
-    public void Half_a_megabyte_of_anything_takes_two_seconds_at_most(string piece)
+    public void A_quarter_of_a_megabyte_of_anything_takes_two_seconds_at_most(string piece)
     {
         string[] headers = ["type: FILL_BLANK\ndisplay: list", "type: MULTIPLE_CHOICE", "type: TRUE_OR_FALSE\ncorrection: typed"];
         foreach (var header in headers)
@@ -97,6 +97,20 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void Two_megabytes_of_ordinary_exercises_are_read_whole_in_seconds()
+    {
+        const string exercise = "# Past of go\ntype: FILL_BLANK\ninstructions: Write.\n\nYesterday we *went|!goed: Irregular.* to the *café*.\n  hint: go is irregular\n\n";
+        var count = AulaText.MostBytes / Encoding.UTF8.GetByteCount(exercise);
+        var clock = Stopwatch.StartNew();
+
+        var file = AulaText.Parse(string.Concat(Enumerable.Repeat(exercise, count)), Defaults);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.Empty(file.Problems);
+        Assert.Equal(count, file.Exercises.Count);
+    }
+
+    [Fact]
     public void A_file_over_two_megabytes_is_not_read()
     {
         var problem = Assert.Single(AulaText.Parse(new string('é', (AulaText.MostBytes / 2) + 1), Defaults).Problems);
@@ -108,7 +122,7 @@ public sealed class HostileTextTests
     private static string Filled(string start, string piece, int lineLength)
     {
         var text = new StringBuilder(start);
-        for (var onLine = 0; text.Length < AulaText.MostBytes / 4; onLine += piece.Length)
+        for (var onLine = 0; text.Length < AulaText.MostBytes / 8; onLine += piece.Length)
         {
             if (onLine + piece.Length > lineLength)
             {

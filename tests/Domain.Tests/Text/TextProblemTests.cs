@@ -10,11 +10,11 @@ public sealed class TextProblemTests
     private const string Fb = "# T\ntype: FILL_BLANK\n\n";
     private static readonly TextDefaults Defaults = new("en", "es");
 
-    /// <summary>Text, line, column, code, suggestion: each text has exactly this one problem, and it is an error.</summary>
+    /// <summary>Text, line, column, code, suggestion.</summary>
     public static TheoryData<string, int, int, string, string?> Errors => new()
     {
         { "hello\n" + Fb + "*a*", 1, 1, "text.outside_exercise", null },
-        { "  hint: x\n" + Fb + "*a*", 1, 3 - 2, "text.outside_exercise", null },
+        { "  hint: x\n" + Fb + "*a*", 1, 1, "text.outside_exercise", null },
         { "@package P\n\nhello\n" + Fb + "*a*", 3, 1, "text.outside_exercise", null },
         { Fb + "*a*\n@package P\n", 5, 1, "text.package_not_first", null },
         { "@package P\n@package Q\n", 2, 1, "text.two_packages", null },
