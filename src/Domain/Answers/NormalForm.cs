@@ -19,7 +19,7 @@ internal static class NormalForm
                 continue;
             if (IsDropped(text, at, letter))
                 continue;
-            if (Typography.IsBlank(letter) || PartsWords(text, at, letter))
+            if (Typography.IsBlank(letter) || PartsWords(text, at, letter, startsWord: length == 0 || into[length - 1] == ' '))
                 length = EndWord(into, length);
             else
                 into[length++] = keepCase ? letter : char.ToLowerInvariant(letter);
@@ -44,12 +44,12 @@ internal static class NormalForm
     }
 
     // Marks of the sentence and lone dashes part words; between digits a comma or colon belongs to the number.
-    private static bool PartsWords(ReadOnlySpan<char> text, int at, char letter) => letter switch
+    private static bool PartsWords(ReadOnlySpan<char> text, int at, char letter, bool startsWord) => letter switch
     {
         ',' => !IsBetweenDigits(text, at),
         '!' or '?' or '…' => true,
         '.' or ';' or ':' => EndsWord(text, at + 1),
-        '-' => (at == 0 || Typography.IsBlank(text[at - 1])) && EndsWord(text, at + 1),
+        '-' => startsWord && EndsWord(text, at + 1),
         _ => false,
     };
 

@@ -25,7 +25,9 @@ internal static class AnswerTable
         Verdict.Skipped => "skipped",
     };
 
-    public static string NameOf(AnswerReason? reason) => reason is not { } named ? "" : named switch
+    public static string NameOf(AnswerReason? reason) => reason is null ? "" : NameOf(reason.Value);
+
+    private static string NameOf(AnswerReason reason) => reason switch
     {
         AnswerReason.Accent => "accent",
         AnswerReason.Typo => "typo",
