@@ -12,7 +12,7 @@ internal static class AmericanSpelling
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourful", "orful"), ("ourite", "orite"), ("ourites", "orites"), ("our", "or"),
         ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
         ("ysing", "yzing"), ("ysed", "yzed"), ("yse", "yze"), ("tres", "ters"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
-        ("llers", "lers"), ("ogues", "ogs"), ("ogue", "og"), ("fence", "fense"), ("grammes", "grams"), ("gramme", "gram"), ("lment", "llment"), ("lful", "llful"),
+        ("llers", "lers"), ("ogues", "ogs"), ("ogue", "og"), ("fence", "fense"), ("grammes", "grams"), ("gramme", "gram"), ("lment", "llment"), ("lful", "llful"), ("dgement", "dgment"), ("dgements", "dgments"),
     ];
 
     private static readonly (string British, string American)[] Whole =
