@@ -17,7 +17,7 @@ internal static class AmericanSpelling
 
     private static readonly (string British, string American)[] Whole =
     [
-        ("grey", "gray"), ("greys", "grays"), ("metre", "meter"), ("metres", "meters"), ("litre", "liter"), ("litres", "liters"), ("fibre", "fiber"), ("odour", "odor"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"), ("spelt", "spelled"), ("smelt", "smelled"),
+        ("grey", "gray"), ("judgement", "judgment"), ("judgements", "judgments"), ("greys", "grays"), ("metre", "meter"), ("metres", "meters"), ("litre", "liter"), ("litres", "liters"), ("fibre", "fiber"), ("odour", "odor"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"), ("spelt", "spelled"), ("smelt", "smelled"),
         ("spilt", "spilled"), ("spoilt", "spoiled"), ("leant", "leaned"), ("leapt", "leaped"), ("tyre", "tire"), ("tyres", "tires"), ("jewellery", "jewelry"),
         ("pyjamas", "pajamas"), ("moustache", "mustache"), ("plough", "plow"), ("sceptical", "skeptical"), ("aeroplane", "airplane"), ("mum", "mom"), ("mummy", "mommy"),
         ("whilst", "while"), ("towards", "toward"), ("afterwards", "afterward"),
