@@ -61,9 +61,9 @@ export class Controls {
   }
 
   press(): void {
-    const { play, keptItems } = this.session;
+    const { play } = this.session;
     if (!play || play.attempt.result) return;
-    switch (mainAction(play, phaseOf(play, play.current), keptItems.has(play.current))) {
+    switch (mainAction(play, phaseOf(play, play.current), this.session.sending(play.current))) {
       case 'CHECK': return this.#check();
       case 'RETRY': return this.again();
       case 'NEXT': return this.go(play.current + 1);
