@@ -12,16 +12,22 @@ internal static class InsertIfNew
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"Got a {typeof(T).Name}; wanted a row of a table.", nameof(row));
         var properties = entity.GetProperties().ToList();
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        var places = string.Join(", ", properties.Select((property, i) => IsJson(property) && db is PostgresAppDb ? $"{{{i}}}::json" : $"{{{i}}}"));
+        var values = new List<object>();
+        var places = string.Join(", ", properties.Select(property => Place(db, property, row, values)));
         var sql = $"INSERT INTO \"{entity.GetTableName()}\" ({columns}) VALUES ({places}) ON CONFLICT DO NOTHING";
-        return await db.Database.ExecuteSqlRawAsync(sql, properties.Select(property => Value(property, row)), cancel) == 1;
+        return await db.Database.ExecuteSqlRawAsync(sql, values, cancel) == 1;
     }
 
-    private static object Value(IProperty property, object row)
+    /// <summary>The place of a value in the statement; the value itself goes to <paramref name="values"/>.</summary>
+    private static string Place(AppDb db, IProperty property, object row, List<object> values)
     {
         var value = property.GetGetter().GetClrValue(row);
         var stored = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        return stored ?? DBNull.Value;
+        if (stored is null)
+            return "NULL";
+        values.Add(stored);
+        var place = $"{{{values.Count - 1}}}";
+        return IsJson(property) && db is PostgresAppDb ? place + "::json" : place;
     }
 
     private static bool IsJson(IProperty property) => property.FindAnnotation(ModelConventions.Json) is not null;

@@ -23,10 +23,23 @@ function iconSprite(): Plugin {
   };
 }
 
+/** The theme's script is loaded as a classic one, so that it runs before the first paint. */
+function classicTheme(): Plugin {
+  return {
+    name: 'aulario-classic-theme',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const theme = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'theme');
+      if (theme?.type !== 'chunk') this.error('theme/theme.ts was not built.');
+      if (theme.imports.length > 0 || /^\s*export\b/m.test(theme.code)) this.error('theme/theme.ts must not import or export anything.');
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
   base: '/dist/',
-  plugins: [svelte(), iconSprite()],
+  plugins: [svelte(), iconSprite(), classicTheme()],
   build: {
     outDir: here('../Web/wwwroot/dist'),
     emptyOutDir: true,

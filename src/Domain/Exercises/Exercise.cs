@@ -52,7 +52,9 @@ public abstract record Exercise
     public abstract int ItemCount { get; }
 
     /// <summary>All that is wrong or doubtful, in reading order; no error means that it can be published.</summary>
-    public IReadOnlyList<ContentProblem> Check() => [.. HeaderCheck.Problems(this), .. CheckItems()];
+    /// <remarks>Of more items than an exercise may have, none is looked at: nobody would read so many problems.</remarks>
+    public IReadOnlyList<ContentProblem> Check() =>
+        ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems()];
 
     /// <summary>Prepares it for playing; costly, so keep the result as long as the version lives.</summary>
     public abstract PlayableExercise Prepare();

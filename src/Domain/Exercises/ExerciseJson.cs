@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -34,7 +35,7 @@ public static class ExerciseJson
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(new UpperSnakeNaming(), allowIntegerValues: false));
         options.Converters.Add(new FractionJson());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddFamilies } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddFamilies, RefuseNullElements } };
     }
 
     private static JsonSerializerOptions Create()
@@ -54,6 +55,28 @@ public static class ExerciseJson
         if (info.Type.IsAssignableTo(typeof(Exercise)))
             Remove(info, nameof(Exercise.Type), nameof(Exercise.ItemCount));
     }
+
+    /// <summary>The serializer keeps nulls out of properties but lets them into lists and dictionaries.</summary>
+    private static void RefuseNullElements(JsonTypeInfo info)
+    {
+        var lists = info.Properties
+            .Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            .ToList();
+        if (info.Kind != JsonTypeInfoKind.Object || lists.Count == 0)
+            return;
+        info.OnDeserialized = read =>
+        {
+            foreach (var list in lists)
+            {
+                if (HoldsNull(list.Get?.Invoke(read)))
+                    throw new JsonException($"Got null in {list.Name}; leave the element out.");
+            }
+        };
+    }
+
+    private static bool HoldsNull(object? list) => list is IReadOnlyDictionary<string, string> words
+        ? words.Values.Any(word => word is null)
+        : list is IEnumerable elements && elements.Cast<object?>().Any(element => element is null);
 
     private static JsonPolymorphismOptions Family(Func<ExerciseTypeEntry, Type> member)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aulario.Domain.Exercises;
 
 namespace Aulario.Domain.Text;
@@ -5,6 +6,15 @@ namespace Aulario.Domain.Text;
 /// <summary>Reads and writes what all types of exercise have in their headers, and hands the rest to the type.</summary>
 internal static class ExerciseFormat
 {
+    /// <summary>A key of several types: how items are shown.</summary>
+    public const string DisplayKey = "display";
+
+    /// <summary>A key of several types: wrong choices for all items.</summary>
+    public const string DistractorsKey = "distractors";
+
+    /// <summary>A key of TRUE_OR_FALSE.</summary>
+    public const string CorrectionKey = "correction";
+
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
     private const string CategoryKey = "category";
@@ -32,15 +42,6 @@ internal static class ExerciseFormat
         ("hints", HintKey), ("tags", TagsKey), ("settings", SettingsKey), ("settings.draw", DrawKey),
         ("display", DisplayKey), ("distractors", DistractorsKey), ("correction", CorrectionKey),
     ];
-
-    /// <summary>A key of several types: how items are shown.</summary>
-    public const string DisplayKey = "display";
-
-    /// <summary>A key of several types: wrong choices for all items.</summary>
-    public const string DistractorsKey = "distractors";
-
-    /// <summary>A key of TRUE_OR_FALSE.</summary>
-    public const string CorrectionKey = "correction";
 
     /// <summary>The keys of all types together.</summary>
     public static IReadOnlyList<string> AllKeys { get; } = [.. CommonKeys.Concat(ExerciseTypes.All.SelectMany(entry => entry.Text.Keys)).Distinct()];
@@ -91,9 +92,9 @@ internal static class ExerciseFormat
             .Key(TagsKey, content.Tags, ", ", Special.Comma)
             .Key(SettingsKey, SettingsFormat.Write(content.Settings))
             .Key(AnswersKey, SettingsFormat.Write(content.Answers))
-            .Key(DrawKey, content.Settings.Draw is { } draw ? draw.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+            .Key(DrawKey, content.Settings.Draw is { } draw ? draw.ToString(CultureInfo.InvariantCulture) : null);
         type.WriteKeys(content, writing);
-        writing.Key(IdKey, exercise.Id?.ToString()).EndLine();
+        writing.Key(IdKey, exercise.Id?.ToString("D")).EndLine();
         type.WriteItems(content, writing);
     }
 

@@ -10,9 +10,17 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
         + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
         + "require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
 
+    private readonly Func<object, Task> write = response => Write((HttpResponse)response, site.IsHttps);
+
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
+        http.Response.OnStarting(write, http.Response); // last of all: an error handler clears what was set before
+        return next(http);
+    }
+
+    private static Task Write(HttpResponse response, bool isHttps)
+    {
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -20,8 +28,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
-        if (site.IsHttps)
+        if (isHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
-        return next(http);
+        return Task.CompletedTask;
     }
 }

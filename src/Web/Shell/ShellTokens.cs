@@ -52,5 +52,7 @@ internal static class ShellTokens
         ExerciseCategory.General => "backpack",
     };
 
+    public static string TextKey(this ExerciseType type) => "type." + CamelCase(type.ToString());
+
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

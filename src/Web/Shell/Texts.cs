@@ -15,14 +15,16 @@ public sealed class Texts
 
     private Texts(string language, FrozenDictionary<string, string> entries)
     {
-        Culture = CultureInfo.GetCultureInfo(language);
+        Language = language;
+        // The Spanish of Latin America: 1,872 and 3.5.
+        Culture = CultureInfo.GetCultureInfo(language == "es" ? "es-419" : language);
         this.entries = entries;
     }
 
     /// <summary>Writes numbers and dates the way this language does.</summary>
     public CultureInfo Culture { get; }
 
-    public string Language => Culture.Name;
+    public string Language { get; }
 
     public IEnumerable<string> Keys => entries.Keys;
 
@@ -31,6 +33,8 @@ public sealed class Texts
         entries.TryGetValue(key, out var text)
             ? text
             : throw new KeyNotFoundException($"Texts/{Language} has no \"{key}\": add it there and in the other language.");
+
+    public bool Has(string key) => entries.ContainsKey(key);
 
     public static Texts For(string language) =>
         All.TryGetValue(language, out var catalog)
@@ -56,7 +60,7 @@ public sealed class Texts
         return Format(form, [("count", Number(count)), .. values]);
     }
 
-    /// <summary>A whole number with the language's separators: 1872 is <c>1.872</c> or <c>1,872</c>.</summary>
+    /// <summary>A whole number with the language's separators: 1872 is <c>1,872</c>.</summary>
     public string Number(long value) => value.ToString("N0", Culture);
 
     /// <summary>The texts an island needs, for its JSON block: those whose key begins with one of the prefixes.</summary>

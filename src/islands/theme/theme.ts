@@ -1,5 +1,5 @@
 // Runs before the first paint, as a classic script in <head>: sets the chosen look, so that nothing flashes. It stands alone
-// (no imports: a classic script cannot have any), so it knows only the cookie's form; tests/look.test.ts keeps it equal to lib/look.ts.
+// (no imports: a classic script cannot have any; the build refuses them), so it knows only the cookie's form; tests/look.test.ts keeps it equal to lib/look.ts.
 (() => {
   const chosen = /(?:^|; )aulario-look=([a-z-]+)\.([a-z-]+)\.([a-z-]+)/.exec(document.cookie);
   if (!chosen) return;
@@ -9,3 +9,5 @@
     if (value && value !== '-') document.documentElement.setAttribute(name, value);
   });
 })();
+
+export {};

@@ -75,11 +75,13 @@ public sealed record FillBlankExercise : Exercise
     public override PlayableExercise Prepare() => new PlayableFillBlank(this);
 
     /// <summary>What the list of a gap offers, or the bank of the whole exercise, none twice, unshuffled.</summary>
+    /// <remarks>In alphabetical order, so that shuffling starts from the same place whichever of them is right.</remarks>
     internal IReadOnlyList<string> Choices(IEnumerable<Gap> gaps) =>
     [
         .. gaps.SelectMany(gap => (IEnumerable<string>)[gap.Accepted[0], .. gap.Distractors])
             .Concat(Distractors)
-            .Distinct(StringComparer.Ordinal),
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
     ];
 
     private protected override IEnumerable<ContentProblem> CheckItems() => FillBlankCheck.Problems(this);

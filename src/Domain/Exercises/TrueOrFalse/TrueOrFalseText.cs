@@ -85,15 +85,15 @@ internal sealed class TrueOrFalseText : ExerciseTypeText
             if (!text.Span.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 continue;
             var rest = text.From(text.Start + word.Length);
-            if (rest.IsEmpty)
-                return (truth, rest);
             var arrow = rest.Trim();
-            if (char.IsWhiteSpace(rest[rest.Start]) && arrow.StartsWith(Marks.Arrow) && arrow.From(arrow.Start + Marks.Arrow.Length) is var words && (words.IsEmpty || char.IsWhiteSpace(words[words.Start])))
+            if (rest.IsEmpty || (IsSpaceOrEnd(rest) && arrow.StartsWith(Marks.Arrow) && IsSpaceOrEnd(arrow.From(arrow.Start + Marks.Arrow.Length))))
                 return (truth, arrow);
         }
 
         return null;
     }
+
+    private static bool IsSpaceOrEnd(Slice text) => text.IsEmpty || char.IsWhiteSpace(text[text.Start]);
 
     private static List<string> ReadCorrections(Slice arrow, ProblemList problems)
     {

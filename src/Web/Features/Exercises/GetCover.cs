@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Exercises;
 
 /// <summary>The package that an exercise is in.</summary>
-internal sealed record CoverPackage(Guid Id, string Slug, string Title, string Language);
+public sealed record CoverPackage(Guid Id, string Slug, string Title, string Language);
 
 /// <summary>All that is known of an exercise before an attempt.</summary>
-internal sealed record ExerciseCover(
+public sealed record ExerciseCover(
     Guid Id,
     string Title,
     string? Instructions,
@@ -32,7 +32,7 @@ internal static class GetCover
 {
     private sealed record Row(Guid Id, Guid VersionId, CoverPackage? Package, bool IsPackagePublished, int TimesCompleted);
 
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Row?>> Find = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) => db.Exercises.AsNoTracking()
             .Where(exercise => exercise.Id == id && exercise.IsPublished)
             .Select(exercise => new Row(

@@ -11,7 +11,7 @@ namespace Aulario.Web.Features.Packages;
 /// <param name="Difficulty">Those with an exercise of this level.</param>
 /// <param name="Type">Those with an exercise of this type.</param>
 /// <param name="Language">Those that teach this language.</param>
-internal sealed record PackageFilter(
+public sealed record PackageFilter(
     string? Search = null,
     ExerciseCategory? Category = null,
     ExerciseDifficulty? Difficulty = null,
@@ -20,14 +20,14 @@ internal sealed record PackageFilter(
     bool? IsFeatured = null);
 
 /// <summary>How far the caller is.</summary>
-internal sealed record PackageProgress(int Completed, int Total);
+public sealed record PackageProgress(int Completed, int Total);
 
 /// <summary>A package in a list.</summary>
 /// <param name="Language">The language of title and description.</param>
 /// <param name="Levels">The levels of its published exercises, easiest first.</param>
 /// <param name="Types">The types of its published exercises.</param>
 /// <param name="Teaches">The languages that its published exercises teach.</param>
-internal sealed record PackageCard(
+public sealed record PackageCard(
     Guid Id,
     string Slug,
     string Title,
@@ -66,6 +66,9 @@ internal static class ListPackages
         var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
         return page.Of([.. shown.Select(row => Card(row, [.. kinds[row.Id]], done))], hasMore: rows.Count > page.Limit);
     }
+
+    /// <summary>How many packages pass the filter.</summary>
+    public static Task<int> CountAsync(AppDb db, PackageFilter filter, CancellationToken cancel) => Filtered(db, filter).CountAsync(cancel);
 
     private static PackageCard Card(Row row, IReadOnlyList<Kind> kinds, Dictionary<Guid, int>? done)
     {

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Aulario.Data;
+
+/// <summary>Brings the database to the version of this program.</summary>
+public static class Migrator
+{
+    /// <summary>Makes or migrates the database. Each migration happens wholly or not at all; safe to repeat and to run twice at once.</summary>
+    public static async Task RunAsync(AppDb db, DataOptions options, CancellationToken cancel)
+    {
+        if (options.Postgres is not null)
+        {
+            await db.Database.MigrateAsync(cancel);
+            return;
+        }
+
+        await using var alone = await AloneAsync(options, cancel);
+        await RemoveStaleLockAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>One migrating process per file: the operating system gives the lock back even when the process is killed.</summary>
+    private static async Task<FileStream> AloneAsync(DataOptions options, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(options.Folder, "migrating.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
+            }
+        }
+    }
+
+    /// <summary>The mapper's own lock is a row that a killed process leaves behind, for which the next one would wait for ever.</summary>
+    private static async Task RemoveStaleLockAsync(AppDb db, CancellationToken cancel)
+    {
+        var tables = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancel);
+        if (tables > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
+    }
+}

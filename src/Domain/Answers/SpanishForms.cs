@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Aulario.Domain.Languages;
+
+namespace Aulario.Domain.Answers;
+
+// Two known words are forms of one word when, after some common stem, both end in endings of one set: those of nouns and adjectives
+// (gender, number), those of the verb (the simple tenses of the three conjugations, folded: RAE, Nueva gramática de la lengua
+// española, § 4), or infinitive and gerund with a pronoun behind. Rough on purpose: that both are known words and at most two slips
+// apart has been asked before, so a wrong stem is rare.
+internal sealed class SpanishForms : WordForms
+{
+    private const int ShortestStem = 2;
+    private const int LongestEnding = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounEndings = Endings("o a os as e es s");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbEndings = Endings(
+        "ar er ir ando iendo yendo ado ada ados adas ido ida idos idas " +
+        "o as a amos ais an es e emos eis en imos is ue ues uen uemos " +
+        "aba abas abamos abais aban ia ias iamos iais ian " +
+        "aste asteis aron i iste io isteis ieron yo yeron " +
+        "are aras ara aremos areis aran ere eras era eremos ereis eran ire iras ira iremos ireis iran " +
+        "aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos iriais irian " +
+        "aramos arais iera ieras ieramos ierais ieran ase ases asemos aseis asen iese ieses iesemos ieseis iesen ad ed id");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Endings("me te se nos os lo la le los las les");
+
+    // Both spellings stand in the Diccionario de la lengua española (RAE), without accents here.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spellings = Endings(
+        "septiembre/setiembre psicologia/sicologia psicologo/sicologo oscuro/obscuro oscura/obscura oscuridad/obscuridad quiza/quizas " +
+        "armonia/harmonia mexico/mejico mexicano/mejicano mexicana/mejicana trasplante/transplante trasporte/transporte " +
+        "sustancia/substancia sustituir/substituir suscribir/subscribir suscripcion/subscripcion yerba/hierba hiedra/yedra " +
+        "kilometro/quilometro quiosco/kiosco zinc/cinc");
+
+    public override bool AreOfOneWord(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, KnownWords words)
+    {
+        var common = typed.CommonPrefixLength(accepted);
+        var bothKnown = words.IsWord(typed) && words.IsWord(accepted);
+        for (var stem = common; stem >= ShortestStem && accepted.Length - stem <= LongestEnding && typed.Length - stem <= LongestEnding; stem--)
+        {
+            var typedEnding = typed[stem..];
+            var acceptedEnding = accepted[stem..];
+            if (bothKnown && (AreNounForms(typedEnding, acceptedEnding) || AreVerbForms(typedEnding, acceptedEnding)))
+                return true;
+            if (AreBoth(Pronouns, typedEnding, acceptedEnding, orNone: true) && TakesPronoun(typed[..stem], words))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override bool AreSpellingsOfOneForm(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, KnownWords words)
+    {
+        const int LongestKey = 48;
+        var length = typed.Length + accepted.Length + 1;
+        if (length > LongestKey)
+            return false;
+        Span<char> key = stackalloc char[LongestKey];
+        return (key[..length].TryWrite($"{typed}/{accepted}", out _) && Spellings.Contains(key[..length]))
+            || (key[..length].TryWrite($"{accepted}/{typed}", out _) && Spellings.Contains(key[..length]));
+    }
+
+    // The bare stem stands beside a plural or a feminine (papel, papeles; doctor, doctora), never beside -o: pech is a slip for pecho.
+    private static bool AreNounForms(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
+        AreBoth(NounEndings, typed, accepted, orNone: true) && !(typed.IsEmpty && accepted is not ("s" or "es" or "a" or "as")) && !(accepted.IsEmpty && typed is not ("s" or "es" or "a" or "as"));
+
+    // hablad for hablar is another form; hablad for hablado lost its last letter.
+    private static bool AreVerbForms(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
+        AreBoth(VerbEndings, typed, accepted, orNone: false) && !(typed is "ad" or "ed" or "id" && accepted.StartsWith(typed));
+
+    private static bool AreBoth(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> endings, ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, bool orNone) =>
+        ((orNone && typed.IsEmpty) || endings.Contains(typed)) && ((orNone && accepted.IsEmpty) || endings.Contains(accepted));
+
+    private static bool TakesPronoun(ReadOnlySpan<char> stem, KnownWords words) =>
+        (stem.EndsWith("r") || stem.EndsWith("ndo")) && words.IsWord(stem);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings(string list) =>
+        list.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}

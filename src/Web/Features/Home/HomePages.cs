@@ -1,0 +1,47 @@
+using Aulario.Data;
+using Aulario.Web.Features.Home.Pages;
+using Aulario.Web.Features.Packages;
+using Aulario.Web.Features.Site;
+using Aulario.Web.Http;
+using Aulario.Web.Shell;
+
+namespace Aulario.Web.Features.Home;
+
+/// <summary>The home page, and the address without a language.</summary>
+internal static class HomePages
+{
+    private const int Featured = 8;
+
+    public static void MapHome(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", Choose).WithName("ChooseLanguage").ExcludeFromDescription().For(Who.Everyone);
+        app.MapGet(Routes.Language, Home).WithName("Home").ExcludeFromDescription().CachedPage([PageCache.Content, PageCache.Site]).For(Who.Everyone);
+    }
+
+    /// <summary>Account, then browser, then the site's own.</summary>
+    private static async Task<IResult> Choose(HttpContext http, Caller caller, AppDb db, SiteSettingsCache site, CancellationToken cancel)
+    {
+        var language = caller.Person is { } person
+            ? InterfaceLanguage.Tag(person.Language)
+            : InterfaceLanguage.Preferred(http.Request) ?? InterfaceLanguage.Tag((await site.SettingsAsync(db, cancel)).Language);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = "Accept-Language, Cookie";
+        return Results.Redirect($"/{language}");
+    }
+
+    private static async Task<IResult> Home(
+        string language, HttpContext http, Caller caller, AppDb db, PageFrame frame, SiteFigures figures, CancellationToken cancel)
+    {
+        var texts = Texts.For(language);
+        var name = await frame.NameAsync(cancel);
+        var featured = await ListPackages.RunAsync(db, new PackageFilter(), new PageRequest(0, Featured), caller.Owner, cancel);
+        return ShellPages.Page<HomePage>(
+            http,
+            await frame.MakeAsync(http, language, name, texts["home.description"], cancel),
+            new Dictionary<string, object?>
+            {
+                [nameof(HomePage.Packages)] = featured.Items,
+                [nameof(HomePage.Figures)] = await figures.GetAsync(db, cancel),
+            });
+    }
+}

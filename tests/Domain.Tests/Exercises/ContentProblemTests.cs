@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Aulario.Domain.Answers;
+using Aulario.Domain.Exercises;
+
+namespace Aulario.Domain.Tests.Exercises;
+
+public sealed partial class ContentProblemTests
+{
+    private static readonly MultipleChoiceExercise Mc = Samples.MultipleChoice;
+    private static readonly TrueOrFalseExercise Tf = Samples.TrueOrFalse;
+    private static readonly FillBlankExercise Fb = Samples.FillBlank;
+    private static readonly Option Right = new(new("r"), true);
+
+    /// <summary>What is wrong: content, path, code.</summary>
+    private static readonly (Exercise Content, string Path, string Code)[] Cases =
+    [
+        (Mc with { Title = " " }, "title", "content.empty"),
+        (Mc with { Title = new('x', 201) }, "title", "content.too_long"),
+        (Mc with { Title = "a\0" }, "title", "content.bad_character"),
+        (Mc with { Instructions = "a\r\nb" }, "instructions", "content.bad_character"),
+        (Mc with { Explanation = "\ud800" }, "explanation", "content.bad_character"),
+        (Mc with { Instructions = new('x', 1_001) }, "instructions", "content.too_long"),
+        (Mc with { Language = "english!" }, "language", "content.not_a_language"),
+        (Mc with { InstructionsLanguage = "1" }, "instructionsLanguage", "content.not_a_language"),
+        (Mc with { Hints = ["a", ""] }, "hints[1]", "content.empty"),
+        (Mc with { Hints = [.. Enumerable.Repeat("h", 11)] }, "hints", "content.too_many"),
+        (Mc with { Tags = [.. Enumerable.Repeat("t", 21)] }, "tags", "content.too_many"),
+        (Mc with { Tags = [new('x', 51)] }, "tags[0]", "content.too_long"),
+        (Mc with { Questions = [], Settings = new() }, "items", "content.too_few"),
+        (Mc with { Questions = [.. Enumerable.Repeat(Mc.Questions[1], 101)] }, "items", "content.too_many"),
+        (Mc with { Settings = new() { Tries = 6 } }, "settings.tries", "content.out_of_range"),
+        (Mc with { Settings = new() { Tries = 0 } }, "settings.tries", "content.out_of_range"),
+        (Mc with { Settings = new() { Draw = 3 } }, "settings.draw", "content.out_of_range"),
+        (Mc with { Settings = new() { Minutes = 181 } }, "settings.minutes", "content.out_of_range"),
+        (Mc with { Settings = new() { Lives = 11 } }, "settings.lives", "content.out_of_range"),
+        (Mc with { Settings = new() { Lives = 1, Mode = ModeChoice.Test } }, "settings.lives", "content.lives_in_test"),
+        (Mc with { Distractors = [" "] }, "distractors[0]", "content.empty"),
+        (Mc with { Distractors = [.. Enumerable.Range(0, 11).Select(i => $"d{i}")] }, "distractors", "content.too_many"),
+        (Question(new("q"), Right), "items[0].options", "content.too_few"),
+        (Question(new("q"), [Right, .. Enumerable.Range(0, 10).Select(i => Wrong($"{i}"))]), "items[0].options", "content.too_many"),
+        (Question(new("q"), Wrong("a"), Wrong("b")), "items[0].options", "content.none_right"),
+        (Question(new("q"), Right, new(new("s"), true)), "items[0].options", "content.all_right"),
+        (Question(new("q"), Right, Wrong(" r ")), "items[0].options[1]", "content.twice"),
+        (Question(new("q"), Right, Wrong(" ")), "items[0].options[1]", "content.empty"),
+        (Question(new(""), Right, Wrong("w")) with { Instructions = null }, "items[0].prompt", "content.empty"),
+        (Question(new("q", new Picture("p", " ")), Right, Wrong("w")), "items[0].prompt.picture.alternative", "content.no_alternative_text"),
+        (Question(new("q", new Picture("", "alt")), Right, Wrong("w")), "items[0].prompt.picture.name", "content.empty"),
+        (Question(new("q", null, new('s', 201)), Right, Wrong("w")), "items[0].prompt.sound", "content.too_long"),
+        (Question(new("q"), Right, Wrong("w") with { Feedback = new('x', 301) }), "items[0].options[1].feedback", "content.too_long"),
+        (Question(new("q"), Right, new(new("w", new Picture("p", "a")), false)) with { Display = ChoiceDisplay.Dropdown }, "items[0].options", "content.picture_in_dropdown"),
+        (Tf with { Statements = [Tf.Statements[0], new() { Prompt = new(""), Truth = Truth.True }] }, "items[1].prompt", "content.empty"),
+        (Tf with { Statements = [Tf.Statements[0] with { Truth = Truth.True }] }, "items[0].corrections", "content.correction_not_false"),
+        (Tf with { Statements = [Tf.Statements[0] with { Corrections = [.. Enumerable.Repeat("c", 21)] }] }, "items[0].corrections", "content.too_many"),
+        (Tf with { Statements = [Tf.Statements[0] with { Corrections = [.. Enumerable.Repeat(new string('c', 300), 11)] }] }, "items[0].corrections", "content.too_long"),
+        (Tf with { Statements = [Tf.Statements[1]] }, "correction", "content.no_corrections"),
+        (Tf with { Statements = [Tf.Statements[0] with { Hints = [""] }] }, "items[0].hints[0]", "content.empty"),
+        (Tf with { Statements = [Tf.Statements[0] with { Spoken = new('x', 1_001) }] }, "items[0].spoken", "content.too_long"),
+        (Text(["a"], new Gap { Accepted = ["b"] }), "items[0].runs", "content.runs_and_gaps"),
+        (Text(["a"]), "items[0].gaps", "content.too_few"),
+        (Text(["", ""], new Gap { Accepted = [] }), "items[0].gaps[0].accepted", "content.too_few"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Hidden = [" "] }), "items[0].gaps[0].hidden[0]", "content.empty"),
+        (Text(["", ""], new Gap { Accepted = ["a "], Distractors = ["a"] }), "items[0].gaps[0].distractors[0]", "content.right_and_wrong"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Hidden = ["b"], Anticipated = [new AnticipatedAnswer("b", null)] }), "items[0].gaps[0].anticipated[0]", "content.right_and_wrong"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Anticipated = [new AnticipatedAnswer("b", " ")] }), "items[0].gaps[0].anticipated[0].feedback", "content.empty"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Anticipated = [new AnticipatedAnswer("b", new('x', 301))] }), "items[0].gaps[0].anticipated[0].feedback", "content.too_long"),
+        (Text([new('x', 2_001), ""], new Gap { Accepted = ["a"] }), "items[0].runs[0]", "content.too_long"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Hidden = [.. Enumerable.Range(0, 2_000).Select(i => $"{i}")] }), "items[0]", "content.too_long"),
+        (Text(["", ""], new Gap { Accepted = ["a"] }) with { Display = GapDisplay.List }, "items[0].gaps[0].distractors", "content.list_of_one"),
+        (Text(["", ""], new Gap { Accepted = ["a b"] }) with { Display = GapDisplay.Letters }, "items[0].gaps[0].accepted", "content.letters_only"),
+        (Text(["", ""], new Gap { Accepted = ["a"] }) with { Display = GapDisplay.Bank }, "items", "content.bank_too_few"),
+        (Text(["", ""], new Gap { Accepted = ["a"], Distractors = [.. Enumerable.Range(0, 60).Select(i => $"d{i}")] }) with { Display = GapDisplay.Bank }, "items", "content.bank_too_many"),
+        (Fb with { Distractors = [.. Enumerable.Range(0, 61).Select(i => $"d{i}")] }, "distractors", "content.too_many"),
+        (Fb with { Texts = [Fb.Texts[0] with { Picture = new("p", "") }] }, "items[0].picture.alternative", "content.no_alternative_text"),
+        (Fb with { Texts = [Fb.Texts[0] with { Sound = " " }] }, "items[0].sound", "content.empty"),
+    ];
+
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_problem_has_its_path_and_code(int number)
+    {
+        var (content, path, code) = Cases[number];
+
+        Assert.Contains(content.Check(), problem => (problem.Path, problem.Code) == (path, code));
+    }
+
+    [Fact]
+    public void Every_code_has_a_case()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "Domain", "Exercises");
+        var codes = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "ContentProblem.cs")
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Where(code => !code.EndsWith('.') && !code.EndsWith('_'))
+            .Distinct();
+
+        Assert.Empty(codes.Except(Cases.Select(one => one.Code)));
+    }
+
+    [Fact]
+    public void A_distractor_that_is_an_option_or_stands_twice_is_offered_once()
+    {
+        var view = (QuestionView)(Question(new("q"), Right, Wrong("w")) with { Distractors = ["w", " r", "d", "d"] }).Prepare().View(0, 1);
+
+        Assert.Equal(["d", "r", "w"], view.Options.Select(option => option.Prompt.Text).Order());
+    }
+
+    [GeneratedRegex("\"(content\\.[a-z_.]+)\"")]
+    private static partial Regex Code();
+
+    private static Option Wrong(string text) => new(new(text), false);
+
+    private static MultipleChoiceExercise Question(Prompt prompt, params Option[] options) =>
+        Mc with { Questions = [new() { Prompt = prompt, Options = options }], Distractors = [], Display = ChoiceDisplay.List };
+
+    private static FillBlankExercise Text(string[] runs, params Gap[] gaps) =>
+        Fb with { Texts = [new() { Runs = runs, Gaps = gaps }], Distractors = [] };
+}

@@ -1,0 +1,189 @@
+using Aulario.Domain.Exercises;
+using Aulario.Domain.Text;
+
+namespace Aulario.Domain.Tests.Text;
+
+public sealed class TextProblemTests
+{
+    private const string Mc = "# T\ntype: MULTIPLE_CHOICE\n\n";
+    private const string Tf = "# T\ntype: TRUE_OR_FALSE\n\n";
+    private const string Fb = "# T\ntype: FILL_BLANK\n\n";
+    private static readonly TextDefaults Defaults = new("en", "es");
+
+    /// <summary>Text, line, column, code, suggestion.</summary>
+    public static TheoryData<string, int, int, string, string?> Errors => new()
+    {
+        { "hello\n" + Fb + "*a*", 1, 1, "text.outside_exercise", null },
+        { "  hint: x\n" + Fb + "*a*", 1, 1, "text.outside_exercise", null },
+        { "@package P\n\nhello\n" + Fb + "*a*", 3, 1, "text.outside_exercise", null },
+        { Fb + "*a*\n@package P\n", 5, 1, "text.package_not_first", null },
+        { "@package P\n@package Q\n", 2, 1, "text.two_packages", null },
+        { "@package\n", 1, 1, "text.no_title", null },
+        { "#\ntype: FILL_BLANK\n\n*a*", 1, 1, "text.no_title", null },
+        { "@package P\nslug: Past Simple\n", 2, 7, "text.not_a_slug", "past-simple" },
+        { "@package P\nslgu: p\n", 2, 1, "text.unknown_key", "slug" },
+        { "@package P\nmetatitle: p\n", 2, 1, "text.unknown_key", "meta-title" },
+        { "@package P\ncolour: p\n", 2, 1, "text.unknown_key", null },
+        { "@package P\ntype: FILL_BLANK\n", 2, 1, "text.key_not_here", null },
+        { "@package P\nmax: 0\n", 2, 6, "text.bad_value", null },
+        { "@package P\nmax: ten\n", 2, 6, "text.bad_value", null },
+        { "@package P\nlanguage: Spanish!\n", 2, 11, "text.bad_value", null },
+        { "@package P\ncategory: GRAMMER\n", 2, 11, "text.unknown_value", "GRAMMAR" },
+        { "@package P\nlevel-article:BEGINER: x\n", 2, 15, "text.unknown_value", "BEGINNER" },
+        { "@package P\ntitle: x\nslug: y\n", 2, 1, "text.unknown_key", null },
+        { "@package P\nslug: a\nslug: b\n", 3, 1, "text.key_twice", null },
+        { "@package P\narticle:\n\"\"\"\nhello\n", 3, 1, "text.unclosed_quote", "\\\"\"\"" },
+        { "@package P\narticle:\n\"\"\"markdown\nhello\n\"\"\"\n", 3, 1, "text.text_after_quote", "\"\"\"" },
+        { "# T\n\n*a*", 1, 1, "text.no_type", null },
+        { "# T\ntype: FILL_BLANKS\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
+        { "# T\ntype: fill blank\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
+        { "# T\ntype: MATCHING\ncolumns: A | B\n\na = b", 2, 7, "text.type_not_available", null },
+        { "# T\ntype: FILL_BLANK\ndificulty: BEGINNER\n\n*a*", 3, 1, "text.unknown_key", "difficulty" },
+        { "# T\ntype: FILL_BLANK\nHint: x\n\n*a*", 3, 1, "text.unknown_key", "hint" },
+        { "# T\ntype: FILL_BLANK\ninstructions language: x\n\n*a*", 3, 1, "text.unknown_key", "instructions-language" },
+        { "# T\ntype: FILL_BLANK\ncorrection: typed\n\n*a*", 3, 1, "text.key_not_here", null },
+        { "# T\ntype: TRUE_OR_FALSE\ndisplay: list\n\na = true", 3, 1, "text.key_not_here", null },
+        { "# T\ntype: FILL_BLANK\nslug: x\n\n*a*", 3, 1, "text.key_not_here", null },
+        { "# T\ntype: FILL_BLANK\ntype: FILL_BLANK\n\n*a*", 3, 1, "text.key_twice", null },
+        { "# T\ntype: FILL_BLANK\ndifficulty: HARD\n\n*a*", 3, 13, "text.unknown_value", null },
+        { "# T\ntype: FILL_BLANK\ndifficulty: UPPER BEGINER\n\n*a*", 3, 13, "text.unknown_value", "UPPER_BEGINNER" },
+        { "# T\ntype: FILL_BLANK\ndisplay: typed\n\n*a*", 3, 10, "text.unknown_value", "type" },
+        { "# T\ntype: MULTIPLE_CHOICE\ndisplay: drop-down\n\na = b | [c]", 3, 10, "text.unknown_value", "dropdown" },
+        { "# T\ntype: TRUE_OR_FALSE\ncorrection: type\n\na = false -> b", 3, 13, "text.unknown_value", "typed" },
+        { "# T\ntype: FILL_BLANK\nsettings: shufle\n\n*a*", 3, 11, "text.unknown_setting", "shuffle" },
+        { "# T\ntype: FILL_BLANK\nsettings: tries 2, sound on\n\n*a*", 3, 20, "text.unknown_setting", null },
+        { "# T\ntype: FILL_BLANK\nsettings: tries two\n\n*a*", 3, 17, "text.bad_value", null },
+        { "# T\ntype: FILL_BLANK\nsettings: tries -1\n\n*a*", 3, 17, "text.bad_value", null },
+        { "# T\ntype: FILL_BLANK\nsettings: time 5\n\n*a*", 3, 16, "text.bad_value", "5m" },
+        { "# T\ntype: FILL_BLANK\nsettings: time soon\n\n*a*", 3, 16, "text.bad_value", null },
+        { "# T\ntype: FILL_BLANK\nsettings: shuffle, no-shuffle\n\n*a*", 3, 20, "text.key_twice", null },
+        { "# T\ntype: FILL_BLANK\nsettings: shuffle yes\n\n*a*", 3, 11, "text.bad_value", "shuffle" },
+        { "# T\ntype: FILL_BLANK\nsettings: solutions ends\n\n*a*", 3, 21, "text.unknown_value", "end" },
+        { "# T\ntype: FILL_BLANK\nanswers: accents loose\n\n*a*", 3, 18, "text.unknown_value", null },
+        { "# T\ntype: FILL_BLANK\nanswers: accent warn\n\n*a*", 3, 10, "text.unknown_setting", "accents" },
+        { "# T\ntype: FILL_BLANK\ndraw: some\n\n*a*", 3, 7, "text.bad_value", null },
+        { "# T\ntype: FILL_BLANK\nid: 12\n\n*a*", 3, 5, "text.bad_value", null },
+        { "# T\ntype: FILL_BLANK\nlanguage: 12\n\n*a*", 3, 11, "text.bad_value", null },
+        { Fb + "  hint: x\n*a*", 4, 3, "text.note_without_item", null },
+        { Fb + "*a*\n  hin: x", 5, 3, "text.unknown_note", "hint:" },
+        { Fb + "*a*\n  more text", 5, 3, "text.unknown_note", null },
+        { Fb + "*a*\n\twhy: x\n\twhy: y", 6, 2, "text.key_twice", null },
+        { Fb + "*a*\n  proof: x", 5, 3, "text.note_not_here", null },
+        { Fb + "*a*\n  or: x | y", 5, 3, "text.note_not_here", null },
+        { Fb + "*a*\n## FILL_BLANK", 5, 1, "text.section_not_here", "\\##" },
+        { Fb + "*a*\n\"\"\"\nx\n\"\"\"", 5, 1, "text.quote_not_here", "\\\"\"\"" },
+        { Fb + "I am 5 * 3.", 4, 8, "text.unclosed_gap", "\\*" },
+        { Fb + "I *am.", 4, 3, "text.unclosed_gap", "\\*" },
+        { Fb + "I am.", 4, 1, "text.no_gap", null },
+        { Fb + "I ** am.", 4, 3, "text.empty_gap", "\\*" },
+        { Fb + "I *am||'m* x.", 4, 7, "text.empty_answer", null },
+        { Fb + "What*?* *x*", 4, 6, "text.empty_answer", "\\?" },
+        { Fb + "I *am|?a|?b* x.", 4, 10, "text.two_hints", null },
+        { Fb + "I *{image: a.png, b}*", 4, 4, "text.media_not_here", "\\{image: a.png, b}" },
+        { Fb + "{imagen: a.png, b} *a*", 4, 1, "text.unknown_media", "image" },
+        { Fb + "{video: a.mp4} *a*", 4, 1, "text.unknown_media", null },
+        { Fb + "*a* {image: a.png, b", 4, 5, "text.unclosed_media", null },
+        { Fb + "*a* {image: , b}", 4, 5, "text.media_without_name", null },
+        { Fb + "*a* {audio: }", 4, 5, "text.media_without_name", null },
+        { Fb + "{audio: a} *a* {audio: b}", 4, 16, "text.media_twice", null },
+        { Fb + "*a*\n  hint: see {image: a, b}", 5, 13, "text.media_not_here", "\\{image: a, b}" },
+        { Fb + "*a* \0", 4, 5, "text.bad_character", null },
+        { Fb + "*a* 😀 \ud83d x", 4, 8, "text.bad_character", null },
+        { Mc + "Past of go?", 4, 1, "text.no_options", null },
+        { Mc + "Past of go? = went", 4, 15, "text.one_wrong_option", "= [went]" },
+        { Mc + "q = a || [b]", 4, 8, "text.empty_option", null },
+        { Mc + "Which?\n- apple\n", 5, 1, "text.box_missing", "- [ ] apple" },
+        { Tf + "It is so.", 4, 1, "text.no_truth", null },
+        { Tf + "It is so. = flase", 4, 13, "text.no_truth", "= false" },
+        { Tf + "It is so. = not-givn", 4, 13, "text.no_truth", "= not given" },
+        { Tf + "It is so. =true", 4, 1, "text.no_truth", null },
+        { Tf + "It is so. = false ->", 4, 21, "text.empty_answer", null },
+        { Tf + "It is so. = false -> a | ", 4, 25, "text.empty_answer", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void An_error_has_its_place_and_a_suggestion(string text, int line, int column, string code, string? suggestion)
+    {
+        var problem = AulaText.Parse(text, Defaults).Problems.First(one => one.Weight == ProblemWeight.Error && one.Code == code);
+
+        Assert.Equal((line, column, suggestion), (problem.Line, problem.Column, problem.Suggestion));
+    }
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void An_error_leaves_the_other_exercises_alone(string text, int line, int column, string code, string? suggestion)
+    {
+        _ = (line, column, code, suggestion);
+
+        var file = AulaText.Parse($"{text}\n\n# Good\ntype: FILL_BLANK\n\n*a*", Defaults);
+
+        Assert.Equal("Good", file.Exercises[^1].Content.Title);
+    }
+
+    [Theory]
+    [InlineData("# T\ntype: FILL_BLANK\nShe *went* out.", 3, 1, "text.blank_line_missing", null)]
+    [InlineData("# T\ntype: FILL_BLANK\nTom: *hi*", 3, 1, "text.blank_line_missing", null)]
+    [InlineData("# T\ntype: FILL_BLANK\ntags:\n\n*a*", 3, 1, "text.empty_value", null)]
+    [InlineData("# T\ntype: FILL_BLANK\n\n*a*\n  why:", 5, 3, "text.empty_value", null)]
+    [InlineData("# T\ntype: FILL_BLANK\n\n*a|!b: *", 4, 6, "text.empty_value", null)]
+    [InlineData("# T\ntype: MULTIPLE_CHOICE\n\nq = a :: | [b]", 4, 7, "text.empty_value", null)]
+    [InlineData("# T\ntype: FILL_BLANK\ndistractors: goed, wented\n\n*a*", 3, 14, "text.comma_in_distractors", "goed | wented")]
+    public void What_is_doubtful_is_read_with_a_warning(string text, int line, int column, string code, string? suggestion)
+    {
+        var file = AulaText.Parse(text, Defaults);
+
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((ProblemWeight.Warning, line, column, code, suggestion), (problem.Weight, problem.Line, problem.Column, problem.Code, problem.Suggestion));
+        Assert.Equal(1, Assert.Single(file.Exercises).Content.ItemCount);
+    }
+
+    [Theory]
+    [InlineData("# T\ntype: MULTIPLE_CHOICE\n\nq = a | b", 4, "content.none_right")]
+    [InlineData("# T\ntype: MULTIPLE_CHOICE\n\nq = a | [b]\nq\n- [x] a\n- [ ] b\n- [ ] a", 8, "content.twice")]
+    [InlineData("# T\ntype: MULTIPLE_CHOICE\n\n{image: a.png} q = a | [b]", 4, "content.no_alternative_text")]
+    [InlineData("# T\ntype: TRUE_OR_FALSE\n\na = true\n// c\n\nb = true -> c", 7, "content.correction_not_false")]
+    [InlineData("# T\ntype: TRUE_OR_FALSE\ncorrection: typed\n\na = true", 3, "content.no_corrections")]
+    [InlineData("# T\ntype: FILL_BLANK\nsettings: tries 9\n\n*a*", 3, "content.out_of_range")]
+    [InlineData("# T\ntype: FILL_BLANK\ndraw: 2\n\n*a*", 3, "content.out_of_range")]
+    [InlineData("# T\ntype: FILL_BLANK\ndisplay: list\n\n*a* b\n*a*", 5, "content.list_of_one")]
+    [InlineData("# T\ntype: FILL_BLANK\n\n*?a*", 4, "content.too_few")]
+    [InlineData("# T\ntype: FILL_BLANK\n", 1, "content.too_few")]
+    public void What_cannot_be_published_yet_is_read_and_shown_at_its_line(string text, int line, string code)
+    {
+        var file = AulaText.Parse(text, Defaults);
+
+        Assert.Contains(file.Problems, problem => (problem.Line, problem.Code) == (line, code));
+        Assert.Single(file.Exercises);
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_costs_its_exercise_only()
+    {
+        var file = AulaText.Parse(Fb + "*a* " + new string('x', 9_997) + "\n\n" + Fb + "*a* " + new string('x', 9_996), Defaults);
+
+        var problem = Assert.Single(file.Problems, one => one.Weight == ProblemWeight.Error && one.Code.StartsWith("text.", StringComparison.Ordinal));
+        Assert.Equal((4, 1, TextCodes.LineTooLong), (problem.Line, problem.Column, problem.Code));
+        Assert.Equal(80, problem.Found!.Length);
+        Assert.Equal(6, Assert.Single(file.Exercises).Line);
+    }
+
+    [Fact]
+    public void A_thousand_problems_are_enough()
+    {
+        var problems = AulaText.Parse(string.Concat(Enumerable.Repeat("#\n", 3_000)), Defaults).Problems;
+
+        Assert.Equal(AulaText.MostProblems, problems.Count);
+        Assert.Contains(problems, problem => problem.Code == TextCodes.MoreProblems);
+    }
+
+    [Fact]
+    public void Every_code_has_a_case()
+    {
+        var all = typeof(TextCodes).GetFields().Select(field => (string)field.GetValue(null)!);
+        string[] elsewhere = [TextCodes.FileTooLong, TextCodes.LineTooLong, TextCodes.MoreProblems, TextCodes.BlankLineMissing, TextCodes.EmptyValue, TextCodes.CommaInDistractors];
+
+        Assert.Equal(all.Order(), Errors.Select(row => row.Data.Item4).Concat(elsewhere).Distinct().Order());
+        Assert.True(Errors.Count >= 60);
+    }
+}

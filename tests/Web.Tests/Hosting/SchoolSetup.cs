@@ -1,0 +1,25 @@
+namespace Aulario.Web.Tests.Hosting;
+
+/// <summary>What a host of its own does differently.</summary>
+public sealed record SchoolSetup
+{
+    /// <summary>Configuration by key, such as <c>Aulario:Limits:WritesPerMinute</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Null for the real one.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    public string Environment { get; init; } = "Local";
+}
+
+/// <summary>A clock that moves when a test says so.</summary>
+public sealed class MovableClock(DateTimeOffset start) : TimeProvider
+{
+    private long ticks = start.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
+
+    public void MoveTo(DateTimeOffset moment) => Interlocked.Exchange(ref ticks, moment.UtcTicks);
+}
