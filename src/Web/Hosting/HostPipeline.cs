@@ -1,5 +1,6 @@
 using Aulario.Web.Features.Accounts;
 using Aulario.Web.Features.Attempts;
+using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
@@ -30,6 +31,7 @@ internal static class HostPipeline
     public static void MapAulario(this WebApplication app)
     {
         app.MapShell();
+        app.MapDevelopment();
         app.MapHealth();
         app.MapHome();
         app.MapPackagePages();

@@ -66,7 +66,7 @@ internal static class HostServices
 
     private static void AddFeatures(this IServiceCollection services)
     {
-        services.AddSingleton<SiteInfo>();
+        services.AddSingleton<SiteSettingsCache>();
         services.AddSingleton<SiteFigures>();
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();

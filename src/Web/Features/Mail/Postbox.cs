@@ -7,7 +7,7 @@ using Aulario.Web.Shell;
 namespace Aulario.Web.Features.Mail;
 
 /// <summary>Puts mails into the outbox. They leave with the caller's transaction: nothing is sent for what did not happen.</summary>
-internal sealed class Postbox(AppDb db, SiteInfo site, OutboxBell bell, TimeProvider time)
+internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell, TimeProvider time)
 {
     /// <summary>
     /// Writes a mail from the texts <c>mail.{kind}.subject</c> and <c>mail.{kind}.text</c>. No text that a visitor chose belongs in one: anybody could

@@ -11,7 +11,7 @@ namespace Aulario.Web.Features.Mail;
 /// Sends what is due in the outbox. A mail is claimed in one statement, so that of two nodes one sends it; a node that dies while sending loses
 /// its claim after <see cref="Claim"/>. What was sent or given up keeps no text.
 /// </summary>
-internal sealed class SendMail(AppDb db, SiteInfo site, IMailTransport transport, SmtpOptions options, TimeProvider time, ILogger<SendMail> log)
+internal sealed class SendMail(AppDb db, SiteSettingsCache site, IMailTransport transport, SmtpOptions options, TimeProvider time, ILogger<SendMail> log)
 {
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);

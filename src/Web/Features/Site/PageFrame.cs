@@ -8,7 +8,7 @@ using Aulario.Web.Shell;
 namespace Aulario.Web.Features.Site;
 
 /// <summary>Makes what the document around a page needs: the school, the navigation, and who looks.</summary>
-internal sealed class PageFrame(AppDb db, SiteInfo site, PublicSite publicSite, FlashCookie flashes)
+internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite publicSite, FlashCookie flashes)
 {
     private static readonly IReadOnlyList<NavEntry> Navigation = [new("nav.exercises", "/exercises", "list-checks")];
 

@@ -8,7 +8,7 @@ namespace Aulario.Web.Features.Exercises.Pages;
 /// <param name="PackageUrl">Where the exercise belongs, if anywhere.</param>
 /// <param name="Person">Null for a guest, and on every page that is cached for all.</param>
 /// <param name="OpenAttempt">The attempt that waits for this caller, if the page was made for one.</param>
-internal sealed record PlayerInput(
+public sealed record PlayerInput(
     ExerciseCover Cover,
     string Language,
     string SignInUrl,
@@ -18,7 +18,7 @@ internal sealed record PlayerInput(
     PlayerOpenAttempt? OpenAttempt = null);
 
 /// <summary>Who plays.</summary>
-internal sealed record PlayerPerson(string Name, bool HasSounds);
+public sealed record PlayerPerson(string Name, bool HasSounds);
 
 /// <summary>How far an open attempt got.</summary>
-internal sealed record PlayerOpenAttempt(Guid Id, int Answered, int Total);
+public sealed record PlayerOpenAttempt(Guid Id, int Answered, int Total);
