@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Aulario.Web.Features.Site;
 
 /// <summary>The site's settings, kept in memory for a minute: every page needs them.</summary>
-internal sealed class SiteInfo(IMemoryCache cache)
+internal sealed class SiteSettingsCache(IMemoryCache cache)
 {
     private const string Key = "site settings";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
