@@ -1,6 +1,5 @@
 using Aulario.Data;
 using Aulario.Domain.Exercises;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Aulario.Web.Features.Exercises;
