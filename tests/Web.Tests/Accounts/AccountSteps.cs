@@ -89,7 +89,7 @@ internal static class AccountSteps
         {
             using var message = MimeMessage.Load(file);
             if (message.To.Mailboxes.Single().Address == email)
-                mails.Add(new(message.Subject, message.TextBody, message.HtmlBody));
+                mails.Add(new(message.Subject ?? string.Empty, message.TextBody ?? string.Empty, message.HtmlBody ?? string.Empty));
         }
 
         return mails;

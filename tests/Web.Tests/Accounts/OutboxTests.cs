@@ -1,4 +1,3 @@
-using Aulario.Data;
 using Aulario.Data.Mail;
 using Aulario.Web.Features.Mail;
 using Aulario.Web.Tests.Hosting;
@@ -111,9 +110,8 @@ public sealed class OutboxTests
 
     private static async Task<School> StartAsync(Engine engine, TestDatabase database)
     {
-        var school = await School.StartAsync(engine, database, new SchoolSetup());
-        await school.MigrateAsync();
-        return school;
+        await database.MigrateAsync();
+        return await School.StartAsync(engine, database, new SchoolSetup());
     }
 
     private static Task PutAsync(School school, string to, string text = "Hello") => school.WithDbAsync(db =>
