@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { AttemptState, ItemResponse, StartRequest } from '../lib/api/types';
 import type { Texts } from '../lib/texts';
-import { Components, Lazy } from './components.svelte';
+import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
 import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showFeedback } from './focus';
 import { Session } from './session.svelte';
@@ -18,7 +18,6 @@ export class Controls {
   spoken = $state('');
   choices = $state.raw<Choices>({ isFestive: false, hasShortcuts: true, isSlow: false });
   readonly session: Session;
-  readonly components = new Components();
   readonly feedback = new Lazy(() => import('./views/Feedback.svelte'));
   readonly hints = new Lazy(() => import('./views/Hints.svelte'));
   readonly voice = new Lazy(() => import('./views/Spoken.svelte'));
@@ -173,7 +172,7 @@ export class Controls {
   /** Acts once what it acts on is on the page. */
   async #settle(act: (host: HTMLElement) => void): Promise<void> {
     const { play } = this.session;
-    if (play) await Promise.all([this.components.load(play.attempt.items.map((item) => item.view)), this.feedback.load(), this.#loadVoice(play)]);
+    if (play) await Promise.all([this.feedback.load(), this.#loadVoice(play)]);
     await tick();
     act(this.#host);
   }
