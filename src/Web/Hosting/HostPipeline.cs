@@ -2,6 +2,7 @@ using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
+using Aulario.Web.Features.Media;
 using Aulario.Web.Features.Packages;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
@@ -33,6 +34,7 @@ internal static class HostPipeline
         app.MapPackagePages();
         app.MapExercisePages();
         app.MapProgressPages();
+        app.MapMedia();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
