@@ -23,6 +23,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 {
     public DbSet<Guest> Guests => Set<Guest>();
 
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<Allowance> Allowances => Set<Allowance>();
+
     public DbSet<Package> Packages => Set<Package>();
 
     public DbSet<PackageLevel> PackageLevels => Set<PackageLevel>();

@@ -45,8 +45,6 @@ public static class DataServices
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = AccountLimits.GuessesBeforeLockout;
-                identity.Lockout.DefaultLockoutTimeSpan = AccountLimits.Lockout;
             })
             .AddEntityFrameworkStores<AppDb>();
     }

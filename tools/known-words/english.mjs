@@ -2,8 +2,12 @@
 // spellings, because misspellings such as "wich" and "stoped" are in it. Common: counted in 51 million words of subtitles.
 import { englishCareful, englishCounts, englishPermissive, own } from './sources.mjs';
 
-/** A word counts as common from this number of occurrences on: about 2 in a million. */
-export const COMMON_FROM = 100;
+/** A word counts as common from this number of occurrences on: about 1 in a million. */
+export const COMMON_FROM = 50;
+
+/** Up to three letters, subtitles are full of syllables and abbreviations: 10 in a million. */
+const SHORT_COMMON_FROM = 500;
+const LONGEST_SHORT = 3;
 
 const letters = /^[a-z]+$/;
 const oneLetterWords = new Set(['a', 'i', 'o']);
@@ -30,9 +34,10 @@ export const english = () => {
 
   // A British spelling is as common as its American twin.
   const count = (word) => Math.max(counts.get(word) ?? 0, ...(careful.has(word) ? [] : american(word).map((spelling) => counts.get(spelling) ?? 0)));
-  const common = new Set([...forms].filter((word) => count(word) >= COMMON_FROM));
+  const common = new Set([...forms].filter((word) => count(word) >= (word.length > LONGEST_SHORT ? COMMON_FROM : SHORT_COMMON_FROM)));
   for (const word of [...taught, ...names]) common.add(word);
   for (const word of neverCommon) common.delete(word);
   for (const word of common) forms.add(word);
+  for (const name of names) forms.add(`${name}s`);
   return { forms, common };
 };

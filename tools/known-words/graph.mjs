@@ -53,7 +53,7 @@ const grow = (words) => {
   return root;
 };
 
-// Edges that are asked for often come first in their node: fewer steps per look-up.
+// Breadth first: the nodes near the root, which every look-up passes, lie together.
 const layOut = (root) => {
   const nodes = [];
   const queue = [root];

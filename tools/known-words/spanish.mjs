@@ -13,8 +13,9 @@ const everyday = {
   ir: 'o es e imos is en i iste io isteis ieron ia ias iamos iais ian iendo ido ida idos idas a as amos ais an ire ira iras iremos iran',
 };
 
-// Endings under whose stress a stem changes: querer makes quiero, and the "quero" of some list is nobody's word.
+// Endings under whose stress a stem changes: querer makes quiero, pedir pidió; the "quero" of some list is nobody's word.
 const stressed = new Set(['o', 'as', 'a', 'an', 'es', 'e', 'en']);
+const stressedOfIr = new Set([...stressed, 'io', 'ieron', 'iendo']);
 const changedStems = (stem) => {
   const at = Math.max(stem.lastIndexOf('e'), stem.lastIndexOf('o'));
   return at < 0 ? [] : (stem[at] === 'e' ? ['ie', 'i'] : ['ue']).map((vowels) => stem.slice(0, at) + vowels + stem.slice(at + 1));
@@ -23,7 +24,8 @@ const changedStems = (stem) => {
 const verbForms = (verb, forms) => {
   const stem = verb.slice(0, -2);
   const changes = changedStems(stem).some((changed) => forms.has(`${changed}o`) && (changed.includes('ie') || changed.includes('ue') || verb.endsWith('ir')));
-  return (everyday[verb.slice(-2)] ?? '').split(' ').filter((ending) => ending && !(changes && stressed.has(ending))).map((ending) => stem + ending);
+  const changed = verb.endsWith('ir') ? stressedOfIr : stressed;
+  return (everyday[verb.slice(-2)] ?? '').split(' ').filter((ending) => ending && !(changes && changed.has(ending))).map((ending) => stem + ending);
 };
 
 // Plural always; for adjectives in -o the feminine too.

@@ -12,12 +12,12 @@ internal static class AmericanSpelling
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourful", "orful"), ("ourite", "orite"), ("ourites", "orites"), ("our", "or"),
         ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
         ("ysing", "yzing"), ("ysed", "yzed"), ("yse", "yze"), ("tres", "ters"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
-        ("llers", "lers"), ("ogues", "ogs"), ("ogue", "og"), ("fence", "fense"), ("grammes", "grams"), ("gramme", "gram"), ("lment", "llment"), ("lful", "llful"),
+        ("llers", "lers"), ("ogues", "ogs"), ("ogue", "og"), ("fence", "fense"), ("grammes", "grams"), ("gramme", "gram"), ("lment", "llment"), ("lful", "llful"), ("dgement", "dgment"), ("dgements", "dgments"),
     ];
 
     private static readonly (string British, string American)[] Whole =
     [
-        ("grey", "gray"), ("greys", "grays"), ("metre", "meter"), ("metres", "meters"), ("litre", "liter"), ("litres", "liters"), ("fibre", "fiber"), ("odour", "odor"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"), ("spelt", "spelled"), ("smelt", "smelled"),
+        ("grey", "gray"), ("judgement", "judgment"), ("judgements", "judgments"), ("greys", "grays"), ("metre", "meter"), ("metres", "meters"), ("litre", "liter"), ("litres", "liters"), ("fibre", "fiber"), ("odour", "odor"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"), ("spelt", "spelled"), ("smelt", "smelled"),
         ("spilt", "spilled"), ("spoilt", "spoiled"), ("leant", "leaned"), ("leapt", "leaped"), ("tyre", "tire"), ("tyres", "tires"), ("jewellery", "jewelry"),
         ("pyjamas", "pajamas"), ("moustache", "mustache"), ("plough", "plow"), ("sceptical", "skeptical"), ("aeroplane", "airplane"), ("mum", "mom"), ("mummy", "mommy"),
         ("whilst", "while"), ("towards", "toward"), ("afterwards", "afterward"),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Aulario.Domain.Languages;
 
@@ -13,29 +14,29 @@ internal static class Difference
 
     public static IReadOnlyList<DifferencePart> Between(string typed, string expected)
     {
-        var from = Graphemes.Of(typed);
-        var to = Graphemes.Of(expected);
+        var from = CollectionsMarshal.AsSpan(Graphemes.Split(typed));
+        var to = CollectionsMarshal.AsSpan(Graphemes.Split(expected));
         var start = 0;
-        while (start < from.Count && start < to.Count && LooksSame(from[start], to[start]))
+        while (start < from.Length && start < to.Length && LooksSame(from[start], to[start]))
             start++;
         var end = 0;
-        while (end < from.Count - start && end < to.Count - start && LooksSame(from[^(end + 1)], to[^(end + 1)]))
+        while (end < from.Length - start && end < to.Length - start && LooksSame(from[^(end + 1)], to[^(end + 1)]))
             end++;
 
         var parts = new Parts();
         for (var at = 0; at < start; at++)
             parts.Add(DifferenceKind.Same, from[at], to[at]);
-        AddMiddle(parts, [.. from.Skip(start).SkipLast(end)], [.. to.Skip(start).SkipLast(end)]);
+        AddMiddle(parts, from[start..^end], to[start..^end]);
         for (var at = end; at > 0; at--)
             parts.Add(DifferenceKind.Same, from[^at], to[^at]);
         return parts.Finished();
     }
 
-    private static void AddMiddle(Parts parts, string[] from, string[] to)
+    private static void AddMiddle(Parts parts, ReadOnlySpan<string> from, ReadOnlySpan<string> to)
     {
-        if (from.Length > LongestMiddle || to.Length > LongestMiddle)
+        if (from.IsEmpty || to.IsEmpty || from.Length > LongestMiddle || to.Length > LongestMiddle)
         {
-            parts.Add(DifferenceKind.Changed, string.Concat(from), string.Concat(to));
+            parts.Add(from.IsEmpty ? DifferenceKind.Missing : to.IsEmpty ? DifferenceKind.Extra : DifferenceKind.Changed, string.Concat(from), string.Concat(to));
             return;
         }
 
@@ -54,7 +55,7 @@ internal static class Difference
     }
 
     // cost[r, c]: the fewest changes from the rest of `from` after r to the rest of `to` after c.
-    private static int[,] Costs(string[] from, string[] to)
+    private static int[,] Costs(ReadOnlySpan<string> from, ReadOnlySpan<string> to)
     {
         var cost = new int[from.Length + 1, to.Length + 1];
         for (var row = from.Length; row >= 0; row--)

@@ -18,7 +18,7 @@ internal sealed class EnglishForms : WordForms
     {
         if (typed.Length > LongestWord || accepted.Length > LongestWord || !words.IsWord(typed))
             return false;
-        if (ChangeVowelBeforeNasal(typed, accepted))
+        if (ChangeVowelBeforeNasal(typed, accepted) || AreGreekPlurals(typed, accepted))
             return words.IsWord(accepted);
 
         Span<Stem> ofTyped = stackalloc Stem[MostStems];
@@ -50,6 +50,11 @@ internal sealed class EnglishForms : WordForms
         return typed.Length == accepted.Length && at + 1 < typed.Length && typed[at + 1] is 'm' or 'n'
             && typed[at] is 'i' or 'a' or 'u' && accepted[at] is 'i' or 'a' or 'u' && typed[(at + 1)..].SequenceEqual(accepted[(at + 1)..]);
     }
+
+    // analysis, analyses
+    private static bool AreGreekPlurals(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
+        typed.Length == accepted.Length && typed.EndsWith("s") && typed.CommonPrefixLength(accepted) == typed.Length - 2
+        && typed[^2] is 'i' or 'e' && accepted[^2] is 'i' or 'e' && accepted[^1] == 's';
 
     private static ReadOnlySpan<Stem> Stems(ReadOnlySpan<char> word, Span<Stem> stems)
     {

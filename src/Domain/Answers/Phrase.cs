@@ -18,10 +18,6 @@ internal readonly ref struct Phrase
 
     public int Count => normalEnds.Length;
 
-    public ReadOnlySpan<char> Normal => normal;
-
-    public ReadOnlySpan<char> Folded => folded;
-
     public static Phrase Of(Stored text) => new(text.Normal, text.Folded, text.NormalEnds, text.FoldedEnds);
 
     /// <summary>Folds and splits a normal form into the caller's buffers: as many characters as the text, and twice as many ends as it has words.</summary>

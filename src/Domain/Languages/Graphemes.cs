@@ -9,7 +9,9 @@ public static class Graphemes
     private static readonly string[] Short = [.. Enumerable.Range(0, 0x180).Select(code => ((char)code).ToString())];
 
     /// <summary>The graphemes of a text in order; together they are the text. Empty for an empty text.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text) => Split(text);
+
+    internal static List<string> Split(string text)
     {
         List<string> graphemes = new(text.Length);
         for (var at = 0; at < text.Length;)

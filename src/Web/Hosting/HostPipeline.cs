@@ -1,7 +1,10 @@
+using Aulario.Web.Features.Accounts;
 using Aulario.Web.Features.Attempts;
+using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
+using Aulario.Web.Features.Mail;
 using Aulario.Web.Features.Media;
 using Aulario.Web.Features.Packages;
 using Aulario.Web.Features.Progress;
@@ -29,17 +32,21 @@ internal static class HostPipeline
     public static void MapAulario(this WebApplication app)
     {
         app.MapShell();
+        app.MapDevelopment();
         app.MapHealth();
         app.MapHome();
         app.MapPackagePages();
         app.MapExercisePages();
         app.MapProgressPages();
         app.MapMedia();
+        app.MapAccounts();
+        app.MapMail();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
         api.MapExercises();
         api.MapAttempts();
+        api.MapMe();
         api.MapProgress();
     }
 }

@@ -1,8 +1,10 @@
 using Aulario.Data;
 using Aulario.Domain.Exercises;
+using Aulario.Web.Features.Accounts;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Home;
+using Aulario.Web.Features.Mail;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Features.Site;
 using Aulario.Web.Http;
@@ -40,6 +42,8 @@ internal static class HostServices
         builder.Services.AddPageDelivery();
         builder.Services.AddApi();
         builder.Services.AddFeatures();
+        builder.AddMail();
+        builder.AddAccounts();
     }
 
     private static void AddPageDelivery(this IServiceCollection services)
@@ -64,7 +68,7 @@ internal static class HostServices
 
     private static void AddFeatures(this IServiceCollection services)
     {
-        services.AddSingleton<SiteInfo>();
+        services.AddSingleton<SiteSettingsCache>();
         services.AddSingleton<SiteFigures>();
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();

@@ -14,6 +14,7 @@ internal static class SessionServices
         services.AddDataProtection().SetApplicationName("Aulario").PersistKeysToDbContext<AppDb>();
         services.AddSingleton<PublicSite>();
         services.AddSingleton<GuestCookie>();
+        services.AddSingleton<FlashCookie>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Sessions>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);

@@ -17,7 +17,7 @@ internal sealed class Sessions(IMemoryCache cache)
     public const string CookieName = "aulario-session";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
 
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<SignedIn?>> Find = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<SignedIn?>> Find = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) => db.Users.AsNoTracking().Where(user => user.Id == id)
             .Select(user => new SignedIn(
                 user.Id, user.Name, user.Role, user.PreferredLanguage, user.TimeZone, user.PreferredColor, user.PreferredMode, user.HasSounds, user.SecurityStamp))

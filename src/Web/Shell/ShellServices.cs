@@ -19,11 +19,7 @@ internal static class ShellServices
         return services;
     }
 
-    public static void MapShell(this WebApplication app)
-    {
-        app.MapStaticAssets().Add(CacheBuiltFilesForEver);
-        Features.Development.DevelopmentPages.Map(app);
-    }
+    public static void MapShell(this WebApplication app) => app.MapStaticAssets().Add(CacheBuiltFilesForEver);
 
     // Vite's names carry a hash; the framework knows only its own fingerprints and would ask again on each page.
     private static void CacheBuiltFilesForEver(EndpointBuilder endpoint)

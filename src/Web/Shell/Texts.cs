@@ -34,6 +34,8 @@ public sealed class Texts
             ? text
             : throw new KeyNotFoundException($"Texts/{Language} has no \"{key}\": add it there and in the other language.");
 
+    public bool Has(string key) => entries.ContainsKey(key);
+
     public static Texts For(string language) =>
         All.TryGetValue(language, out var catalog)
             ? catalog

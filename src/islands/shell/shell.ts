@@ -1,5 +1,6 @@
 // What every page does beyond plain HTML: the look picker, shown passwords, menus that close, dialogs, the offline banner.
 // Vanilla on purpose: a page without an island loads no framework. Everything works, or is hidden, without it.
+import { fillTimeZone, startAccount } from './account';
 import { startDialogs } from './dialogs';
 import { startLookPicker } from './look-picker';
 import { startMenus } from './menus';
@@ -13,3 +14,5 @@ startDialogs(document);
 startPasswords(document);
 startOffline(document);
 startFlash(document);
+startAccount(document);
+fillTimeZone(document);

@@ -36,6 +36,7 @@ public sealed class KnownWordsTests
     [InlineData("\0")]
     [InlineData("perroperro")]
     [InlineData("perr")]
+    [InlineData("ò")]
     [InlineData("漢字")]
     [InlineData("\uD83D")]
     public void What_is_no_word_is_not_known(string text) => Assert.Equal(WordKind.None, KnownWords.For("es")!.Find(text));

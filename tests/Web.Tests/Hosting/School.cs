@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -39,8 +40,6 @@ public sealed class School : IAsyncDisposable
         await Task.Run(host.StartServer);
         return new(host, engine, host.ClientOptions.BaseAddress);
     }
-
-    public Task MigrateAsync() => WithDbAsync(db => Migrator.RunAsync(db, Services.GetRequiredService<DataOptions>(), CancellationToken.None));
 
     /// <summary>Somebody of whom nothing is known.</summary>
     public Visitor Stranger() => new(Address, null);
@@ -91,6 +90,12 @@ public sealed class School : IAsyncDisposable
         return new(id, package.Slug, [.. package.Exercises.Select(exercise => exercise.Id)]);
     }
 
+    /// <summary>Takes an exercise out of the catalogue.</summary>
+    public Task UnpublishAsync(Guid exercise) => ChangeAsync(exercise, row => row.Unpublish(Now()));
+
+    /// <summary>Makes a new version what new attempts play.</summary>
+    public Task PublishAgainAsync(Guid exercise, Exercise content) => ChangeAsync(exercise, row => row.Publish(content, Guid.CreateVersion7(Now()), Now()));
+
     /// <summary>Works on the database, in a scope of its own.</summary>
     public async Task WithDbAsync(Func<AppDb, Task> work)
     {
@@ -113,6 +118,15 @@ public sealed class School : IAsyncDisposable
     {
         db.Add(row);
         return db.SaveChangesAsync(Cancel);
+    });
+
+    private Task ChangeAsync(Guid exercise, Action<StoredExercise> change) => WithDbAsync(async db =>
+    {
+        var row = await db.Exercises.Include(found => found.Versions).SingleAsync(found => found.Id == exercise, Cancel);
+        var known = row.Versions.ToHashSet();
+        change(row);
+        db.ExerciseVersions.AddRange(row.Versions.Where(version => !known.Contains(version)));
+        await db.SaveChangesAsync(Cancel);
     });
 
     private async Task<Visitor> PersonAsync(UserRole role, string timeZone)
@@ -143,7 +157,8 @@ public sealed class School : IAsyncDisposable
             builder.UseEnvironment(setup.Environment);
             builder.UseSetting("AULARIO_DATA", database.Folder);
             builder.UseSetting("ConnectionStrings:Postgres", database.Postgres ?? string.Empty);
-            builder.UseSetting("Logging:LogLevel:Default", "Error");
+            builder.UseSetting("Logging:Console:LogLevel:Default", "None"); // refusals are what is tested; only what nobody expected is shown
+            builder.UseSetting("Logging:Console:LogLevel:Microsoft.AspNetCore.Diagnostics", "Error");
             foreach (var limit in typeof(LimitOptions).GetProperties().Where(property => property.PropertyType == typeof(int)))
                 builder.UseSetting($"Aulario:Limits:{limit.Name}", "1000000"); // all tests come from one address
             foreach (var (key, value) in setup.Settings)

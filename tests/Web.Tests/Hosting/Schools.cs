@@ -48,8 +48,7 @@ public sealed class Schools : IAsyncDisposable
     private static async Task<(TestDatabase, School)> StartAsync(Engine engine)
     {
         var database = await TestDatabase.MakeAsync(engine);
-        var school = await School.StartAsync(engine, database, new SchoolSetup());
-        await school.MigrateAsync();
-        return (database, school);
+        await database.MigrateAsync();
+        return (database, await School.StartAsync(engine, database, new SchoolSetup()));
     }
 }

@@ -1,3 +1,5 @@
+using Aulario.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Aulario.Web.Tests.Hosting;
@@ -25,6 +27,15 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"aulario_test_{Guid.NewGuid():N}";
         await OnServerAsync($"CREATE DATABASE {name}");
         return new(folder, new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 40 }.ToString());
+    }
+
+    /// <summary>Brings it to the version of the program, as <c>aulario migrate</c> does before a host starts.</summary>
+    public async Task MigrateAsync()
+    {
+        var options = new DataOptions { Folder = Folder, Postgres = Postgres };
+        await using var services = new ServiceCollection().AddAularioData(options).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await Migrator.RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), options, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

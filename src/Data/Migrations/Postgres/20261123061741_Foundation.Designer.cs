@@ -1187,8 +1187,8 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")

@@ -35,7 +35,7 @@ namespace Aulario.Data.Migrations.Postgres
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     friendly_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xml = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    xml = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1180,7 +1180,7 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(200)
+                        .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("xml");
 

@@ -14,7 +14,7 @@ namespace Aulario.Web.Features.Attempts;
 /// Ends an attempt: exactly one of several simultaneous requests does it. Score, completion, points and the day of the streak are written in the
 /// same transaction, so that all of it happened or nothing.
 /// </summary>
-internal sealed class FinishAttempt(AppDb db, ExerciseVersions versions, RecordProgress progress, SiteInfo site, TimeProvider time)
+internal sealed class FinishAttempt(AppDb db, ExerciseVersions versions, RecordProgress progress, SiteSettingsCache site, TimeProvider time)
 {
     /// <summary>Finishes the caller's attempt and tells how it went; a finished one only tells.</summary>
     public async Task<IResult> RunAsync(Guid id, Caller caller, CancellationToken cancel)

@@ -56,7 +56,7 @@ internal static class AttemptReading
 {
     private sealed record Found(AttemptRow Row, List<TryRow> Tries, List<HelpRow> Helps);
 
-    private static readonly Func<AppDb, Guid, Guid?, Guid?, CancellationToken, Task<Found?>> Whole = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, Guid?, Guid?, CancellationToken, Task<Found?>> Whole = Compiled.Query(
         (AppDb db, Guid id, Guid? user, Guid? guest, CancellationToken cancel) => db.Attempts.AsNoTracking()
             .Where(attempt => attempt.Id == id && ((user != null && attempt.UserId == user) || (guest != null && attempt.GuestId == guest)))
             .Select(attempt => new Found(
@@ -67,7 +67,7 @@ internal static class AttemptReading
             .AsSplitQuery()
             .FirstOrDefault());
 
-    private static readonly Func<AppDb, Guid, Guid?, Guid?, int, CancellationToken, Task<Found?>> OneItem = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, Guid?, Guid?, int, CancellationToken, Task<Found?>> OneItem = Compiled.Query(
         (AppDb db, Guid id, Guid? user, Guid? guest, int item, CancellationToken cancel) => db.Attempts.AsNoTracking()
             .Where(attempt => attempt.Id == id && ((user != null && attempt.UserId == user) || (guest != null && attempt.GuestId == guest)))
             .Select(attempt => new Found(

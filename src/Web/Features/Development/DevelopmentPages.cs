@@ -1,3 +1,4 @@
+using Aulario.Web.Http;
 using Aulario.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,7 +7,7 @@ namespace Aulario.Web.Features.Development;
 /// <summary>Pages for those who build the site; they do not exist in production.</summary>
 internal static class DevelopmentPages
 {
-    public static void Map(WebApplication app)
+    public static void MapDevelopment(this WebApplication app)
     {
         if (app.Environment.IsProduction())
         {
@@ -16,7 +17,7 @@ internal static class DevelopmentPages
         app.MapGet("/{language:regex(^(es|en)$)}/dev/components", Components)
             .WithName("DevelopmentComponents")
             .WithSummary("All shell components in all their states.")
-            .AllowAnonymous()
+            .For(Who.Everyone)
             .ExcludeFromDescription();
     }
 

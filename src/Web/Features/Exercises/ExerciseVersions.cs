@@ -1,6 +1,5 @@
 using Aulario.Data;
 using Aulario.Domain.Exercises;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Aulario.Web.Features.Exercises;
@@ -10,7 +9,7 @@ internal sealed class ExerciseVersions(IMemoryCache cache)
 {
     private static readonly TimeSpan Unused = TimeSpan.FromHours(1);
 
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<string?>> Content = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<string?>> Content = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) =>
             db.ExerciseVersions.Where(version => version.Id == id).Select(version => version.Content).FirstOrDefault());
 

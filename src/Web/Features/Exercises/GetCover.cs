@@ -32,7 +32,7 @@ internal static class GetCover
 {
     private sealed record Row(Guid Id, Guid VersionId, CoverPackage? Package, bool IsPackagePublished, int TimesCompleted);
 
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Row?>> Find = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) => db.Exercises.AsNoTracking()
             .Where(exercise => exercise.Id == id && exercise.IsPublished)
             .Select(exercise => new Row(

@@ -19,7 +19,7 @@ internal static class HomePages
     }
 
     /// <summary>Account, then browser, then the site's own.</summary>
-    private static async Task<IResult> Choose(HttpContext http, Caller caller, AppDb db, SiteInfo site, CancellationToken cancel)
+    private static async Task<IResult> Choose(HttpContext http, Caller caller, AppDb db, SiteSettingsCache site, CancellationToken cancel)
     {
         var language = caller.Person is { } person
             ? InterfaceLanguage.Tag(person.Language)

@@ -58,7 +58,7 @@ internal static class GetPackage
         Guid Id, string Slug, string Title, string Description, string? Article, string Language, ExerciseCategory Category, string? Image,
         string? MetaTitle, string? MetaDescription, List<LevelArticle> Levels);
 
-    private static readonly Func<AppDb, Guid, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, string, CancellationToken, Task<Row?>> Find = Compiled.Query(
         (AppDb db, Guid id, string slug, CancellationToken cancel) => db.Packages.AsNoTracking()
             .Where(package => package.IsPublished && (package.Slug == slug || package.Id == id))
             .Select(package => new Row(
@@ -67,7 +67,7 @@ internal static class GetPackage
                 package.Levels.Select(level => new LevelArticle(level.Difficulty, level.Article)).ToList()))
             .FirstOrDefault());
 
-    private static readonly Func<AppDb, Guid, IAsyncEnumerable<PackageExercise>> Exercises = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, IAsyncEnumerable<PackageExercise>> Exercises = Compiled.Rows(
         (AppDb db, Guid package) => db.Exercises.AsNoTracking()
             .Where(exercise => exercise.PackageId == package && exercise.IsPublished)
             .OrderBy(exercise => exercise.Position).ThenBy(exercise => exercise.Id)
@@ -75,7 +75,7 @@ internal static class GetPackage
                 exercise.Id, exercise.Title, exercise.Type, exercise.Difficulty, exercise.Category, exercise.Language, exercise.InstructionsLanguage,
                 exercise.ItemCount, null, null)));
 
-    private static readonly Func<AppDb, Guid, Guid?, Guid?, IAsyncEnumerable<OwnRow>> Own = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, Guid, Guid?, Guid?, IAsyncEnumerable<OwnRow>> Own = Compiled.Rows(
         (AppDb db, Guid package, Guid? user, Guid? guest) => db.Exercises.AsNoTracking()
             .Where(exercise => exercise.PackageId == package && exercise.IsPublished)
             .Select(exercise => new OwnRow(

@@ -13,7 +13,7 @@ namespace Aulario.Web.Features.Progress;
 /// Writes what finishing something means: a completion, points that are given once, a day of the streak. Every row has a unique key, so that doing
 /// it again changes nothing. Runs inside the caller's transaction.
 /// </summary>
-internal sealed class RecordProgress(AppDb db, SiteInfo site)
+internal sealed class RecordProgress(AppDb db, SiteSettingsCache site)
 {
     /// <summary>Records a finished attempt.</summary>
     /// <returns>Points earned by it.</returns>

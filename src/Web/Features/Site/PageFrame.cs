@@ -8,7 +8,7 @@ using Aulario.Web.Shell;
 namespace Aulario.Web.Features.Site;
 
 /// <summary>Makes what the document around a page needs: the school, the navigation, and who looks.</summary>
-internal sealed class PageFrame(AppDb db, SiteInfo site, PublicSite publicSite)
+internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite publicSite, FlashCookie flashes)
 {
     private static readonly IReadOnlyList<NavEntry> Navigation = [new("nav.exercises", "/exercises", "list-checks")];
 
@@ -32,6 +32,7 @@ internal sealed class PageFrame(AppDb db, SiteInfo site, PublicSite publicSite)
             Description = description,
             Site = View(http, settings, language),
             Navigation = Navigation,
+            Flash = flashes.Take(http, Texts.For(language)),
             Caller = person is null ? null : new(person.Name, RoleKey(person.Role), Menu),
         };
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Aulario.Web.Features.Site;
 
 /// <summary>The site's settings, kept in memory for a minute: every page needs them.</summary>
-internal sealed class SiteInfo(IMemoryCache cache, PageEviction eviction)
+internal sealed class SiteSettingsCache(IMemoryCache cache, PageEviction eviction)
 {
     private const string Key = "site settings";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);

@@ -1,0 +1,63 @@
+using System.Threading.Channels;
+using Aulario.Data;
+using Aulario.Data.Mail;
+using Aulario.Web.Features.Site;
+using Aulario.Web.Shell;
+
+namespace Aulario.Web.Features.Mail;
+
+/// <summary>Puts mails into the outbox. They leave with the caller's transaction: nothing is sent for what did not happen.</summary>
+internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell, TimeProvider time)
+{
+    /// <summary>
+    /// Writes a mail from the texts <c>mail.{kind}.subject</c> and <c>mail.{kind}.text</c>. No text that a visitor chose belongs in one: anybody could
+    /// make the school send it to anybody.
+    /// </summary>
+    /// <param name="to">One address.</param>
+    /// <param name="language">The interface language.</param>
+    /// <param name="kind">Which texts.</param>
+    /// <param name="link">The one link, or null.</param>
+    /// <param name="cancel">Ends the look-up of the school's name.</param>
+    public async Task PutAsync(string to, string language, string kind, Uri? link, CancellationToken cancel)
+    {
+        var school = (await site.SettingsAsync(db, cancel)).Name;
+        var now = time.GetUtcNow();
+        var texts = Texts.For(language);
+        db.Outbox.Add(new OutboxMail
+        {
+            Id = Guid.CreateVersion7(now),
+            To = to,
+            Subject = texts.Format($"mail.{kind}.subject", ("school", school)),
+            Text = texts.Format($"mail.{kind}.text", ("school", school), ("link", link?.AbsoluteUri ?? string.Empty)),
+            Language = language,
+            CreatedAt = now,
+            NextTryAt = now,
+        });
+    }
+
+    /// <summary>To be called after the transaction: sends at once instead of at the next look.</summary>
+    public void Ring() => bell.Ring();
+}
+
+/// <summary>Wakes the sender of this node.</summary>
+internal sealed class OutboxBell
+{
+    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Ring() => rings.Writer.TryWrite(true);
+
+    /// <summary>Waits for a ring, but no longer than <paramref name="longest"/>.</summary>
+    public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
+        try
+        {
+            await rings.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return; // time to look
+        }
+    }
+}

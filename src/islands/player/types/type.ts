@@ -1,0 +1,51 @@
+// What every type of item tells the player about itself.
+import type { Component } from 'svelte';
+import type { Grade, ItemResponse, ItemView, Solution, Truth } from '../../lib/api/types';
+import type { Texts } from '../../lib/texts';
+
+export interface ItemProps<View = ItemView, Response = ItemResponse> {
+  readonly view: View;
+  readonly response: Response;
+  readonly change: (response: Response) => void;
+  /** What the response came to; absent while it may still change. */
+  readonly grade?: Grade | undefined;
+  readonly solution?: Solution | undefined;
+  readonly isLocked: boolean;
+  /** Language of the exercise's own words. */
+  readonly language: string;
+  readonly texts: Texts;
+}
+
+export interface ItemType<View = ItemView, Response = ItemResponse> {
+  /** A response that came from the server or from this device, or null if it is not one of this type. */
+  read(value: unknown): Response | null;
+  empty(view: View): Response;
+  isEmpty(response: Response): boolean;
+  /** Whether there is something to type, so that the key bar is of use. */
+  hasTyping(view: View): boolean;
+  /** What a digit key does, counted from 0; null when there is nothing at that place. */
+  pick(view: View, response: Response, place: number): Response | null;
+  /** What T, F and N do. */
+  decide(view: View, response: Response, value: Truth): Response | null;
+  /** For another go: keeps what was right. */
+  again(view: View, response: Response, grade: Grade | undefined): Response;
+  /** The same response to the same item of another attempt, where order and keys differ; null when it is another item. */
+  carry(from: View, response: Response, to: View): Response | null;
+  /** The item in a few words. */
+  excerpt(view: View): string;
+  /** What is right, in lines to read. */
+  rightLines(view: View, solution: Solution, texts: Texts): readonly RightLine[];
+  load(): Promise<{ readonly default: Component<ItemProps<View, Response>> }>;
+}
+
+export interface RightLine {
+  /** Says which part, where there are several. */
+  readonly label: string;
+  readonly answers: readonly string[];
+  /** Whether the answers are words of the exercise, not of the interface. */
+  readonly isContent: boolean;
+}
+
+export function answersOf(solution: Solution, key: string): readonly string[] {
+  return solution.parts.find((part) => part.key === key)?.answers ?? [];
+}

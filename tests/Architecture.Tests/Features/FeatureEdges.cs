@@ -1,0 +1,18 @@
+namespace Aulario.Architecture.Tests.Features;
+
+/// <summary>Which feature may use which, and what for. An edge that is not used must go.</summary>
+internal static class FeatureEdges
+{
+    public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>
+    {
+        ["Attempts → Exercises"] = "plays a published version",
+        ["Attempts → Progress"] = "a finished attempt completes exercises, and names the next one",
+        ["Attempts → Site"] = "the share of points that completes",
+        ["Exercises → Site"] = "frame of its pages",
+        ["Home → Packages"] = "featured packages",
+        ["Home → Site"] = "frame of its page, figures",
+        ["Packages → Site"] = "frame of its pages",
+        ["Progress → Attempts"] = "counts what a finished attempt came to",
+        ["Progress → Site"] = "points per exercise and package; frame of its pages",
+    };
+}

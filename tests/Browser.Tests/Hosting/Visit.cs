@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Aulario.Browser.Tests.Hosting;
+
+/// <summary>One visitor in one tab, and everything that went wrong in it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> troubles = new();
+
+    private Visit(IBrowserContext context, IPage page, Look look) => (Context, Page, Look) = (context, page, look);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public Look Look { get; }
+
+    /// <summary>Errors in the console (broken rules of the content policy among them), failed scripts, and requests to other hosts.</summary>
+    public IReadOnlyCollection<string> Troubles => troubles;
+
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Look look)
+    {
+        var visit = new Visit(context, await context.NewPageAsync(), look);
+        visit.Watch(visit.Page);
+        return visit;
+    }
+
+    /// <summary>Opens a page of the site in this look's language; the path is without the language.</summary>
+    public async Task<IResponse?> OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync($"/{Look.Language}{path}");
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return response;
+    }
+
+    /// <summary>What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA and its own best practices.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(result.Passes.Length > 10, "axe looked at next to nothing.");
+        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")];
+    }
+
+    /// <summary>How far the page can be pushed sideways, in pixels.</summary>
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    private void Watch(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                troubles.Enqueue(message.Text);
+        };
+        page.PageError += (_, error) => troubles.Enqueue(error);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { IsLoopback: false, Scheme: "http" or "https" } foreign)
+                troubles.Enqueue($"Asked another host: {foreign}");
+        };
+    }
+}

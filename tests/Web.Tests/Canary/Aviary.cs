@@ -1,0 +1,164 @@
+using Aulario.Domain.Answers;
+using Aulario.Domain.Exercises;
+
+namespace Aulario.Web.Tests.Canary;
+
+/// <summary>Where a canary sits: when a learner may see it.</summary>
+internal enum Perch
+{
+    /// <summary>A right answer, a hidden or an anticipated one, a correction: with the solution, or when the learner typed it.</summary>
+    Answer,
+
+    /// <summary>With a grade that it belongs to.</summary>
+    Feedback,
+
+    /// <summary>With the solution of its item, or with the results.</summary>
+    Explanation,
+
+    /// <summary>When it was asked for.</summary>
+    Hint,
+}
+
+/// <summary>A word that occurs nowhere else, and where it was planted.</summary>
+internal sealed record Bird(string Word, Perch Perch, string Exercise, int Item);
+
+/// <summary>Exercises of all types and displays in which everything that must stay hidden is a marked chance word.</summary>
+internal sealed class Aviary
+{
+    /// <summary>Three tries, so that a wrong one decides nothing and shows nothing.</summary>
+    private static readonly ExerciseSettings Played = new() { Tries = 3 };
+
+    private readonly Random chance;
+    private readonly List<Bird> birds = [];
+    private string exercise = string.Empty;
+    private int item;
+
+    private Aviary(int seed) => chance = new Random(seed);
+
+    public IReadOnlyList<Bird> Birds => birds;
+
+    /// <summary>The exercises, with their birds.</summary>
+    public static (IReadOnlyList<Exercise> Exercises, Aviary Aviary) Make(int seed)
+    {
+        var aviary = new Aviary(seed);
+        List<Exercise> exercises =
+        [
+            .. Enum.GetValues<ChoiceDisplay>().Select(aviary.MultipleChoice),
+            aviary.TrueOrFalse(asksCorrection: true),
+            aviary.TrueOrFalse(asksCorrection: false),
+            .. Enum.GetValues<GapDisplay>().Select(aviary.FillBlank),
+        ];
+        return (exercises, aviary);
+    }
+
+    private MultipleChoiceExercise MultipleChoice(ChoiceDisplay display)
+    {
+        Begin($"multiple choice {display}");
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Display = display,
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Distractors = ["none of them"],
+            Questions =
+            [
+                .. Items(() => new Question
+                {
+                    Prompt = new Prompt("Which?"),
+                    Options =
+                    [
+                        new(new Prompt("first offer"), IsRight: true, Plant(Perch.Feedback)),
+                        new(new Prompt("second offer"), IsRight: false, Plant(Perch.Feedback)),
+                        new(new Prompt("third offer"), IsRight: item == 2, Plant(Perch.Feedback)),
+                    ],
+                    Explanation = Plant(Perch.Explanation),
+                    Hints = [Plant(Perch.Hint), Plant(Perch.Hint)],
+                }),
+            ],
+        };
+    }
+
+    private TrueOrFalseExercise TrueOrFalse(bool asksCorrection)
+    {
+        Begin($"true or false, correction {asksCorrection}");
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            AsksCorrection = asksCorrection,
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Statements =
+            [
+                .. Items(() => new Statement
+                {
+                    Prompt = new Prompt("The moon is cheese."),
+                    Truth = item == 2 ? Truth.True : Truth.False,
+                    Corrections = item == 2 ? [] : [Plant(Perch.Answer), Plant(Perch.Answer)],
+                    Explanation = Plant(Perch.Explanation),
+                    Hints = [Plant(Perch.Hint)],
+                }),
+            ],
+        };
+    }
+
+    /// <summary>What is offered to choose from must be seen; typed gaps hide all of it.</summary>
+    private FillBlankExercise FillBlank(GapDisplay display)
+    {
+        Begin($"fill blank {display}");
+        var isTyped = display is GapDisplay.Type or GapDisplay.Letters;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Display = display,
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Texts =
+            [
+                .. Items(() => new GapText
+                {
+                    Runs = ["He ", " and ", "."],
+                    Gaps = [Gap(isTyped, "ran"), Gap(isTyped, "sang")],
+                    Explanation = Plant(Perch.Explanation),
+                    Hints = [Plant(Perch.Hint)],
+                }),
+            ],
+        };
+    }
+
+    private Gap Gap(bool isTyped, string offered) => new()
+    {
+        Accepted = isTyped ? [Plant(Perch.Answer), Plant(Perch.Answer)] : [offered],
+        Hidden = [Plant(Perch.Answer)],
+        Anticipated = [new AnticipatedAnswer(Plant(Perch.Answer), Plant(Perch.Feedback))],
+        Distractors = isTyped ? [] : ["jumped", "slept"],
+        Hint = Plant(Perch.Hint),
+    };
+
+    private void Begin(string name) => (exercise, item) = (name, 0);
+
+    private IEnumerable<T> Items<T>(Func<T> make)
+    {
+        for (item = 1; item <= 3; item++)
+            yield return make();
+    }
+
+    private string Plant(Perch perch) => Plant(perch, item);
+
+    /// <summary>Ten letters after a mark: no word, no part of an id, not found by chance.</summary>
+    private string Plant(Perch perch, int place)
+    {
+        var word = Watch.Mark + string.Concat(Enumerable.Range(0, 10).Select(_ => (char)('a' + chance.Next(26))));
+        birds.Add(new(word, perch, exercise, place));
+        return word;
+    }
+}
