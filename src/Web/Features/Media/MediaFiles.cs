@@ -14,7 +14,7 @@ internal static class MediaFiles
 
     private sealed record Row(string StoredAs, string ContentType, DateTimeOffset CreatedAt);
 
-    private static readonly Func<AppDb, string, CancellationToken, Task<Row?>> Find = EF.CompileAsyncQuery(
+    private static readonly Func<AppDb, string, CancellationToken, Task<Row?>> Find = Compiled.Query(
         (AppDb db, string name, CancellationToken cancel) => db.MediaFiles.AsNoTracking()
             .Where(file => file.Name == name)
             .Select(file => new Row(file.StoredAs, file.ContentType, file.CreatedAt))
