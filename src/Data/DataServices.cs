@@ -1,4 +1,5 @@
 using Aulario.Data.Accounts;
+using Aulario.Data.Changes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,16 @@ public static class DataServices
         Directory.CreateDirectory(options.Uploads);
         services.AddSingleton(options);
         if (options.Postgres is { } postgres)
+        {
             services.AddDbContextPool<AppDb, PostgresAppDb>(db => UsePostgres(db, postgres));
+            services.AddSingleton<ChangeSignal>(new PostgresChangeSignal(postgres));
+        }
         else
+        {
             services.AddDbContextPool<AppDb, SqliteAppDb>(db => UseSqlite(db, options.SqliteFile));
+            services.AddSingleton<ChangeSignal, FileChangeSignal>();
+        }
+
         return services;
     }
 
