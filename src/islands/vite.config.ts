@@ -52,6 +52,17 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
+      // Svelte declares a class for custom elements when it is loaded; ours are in lib/define.ts, so 3 kB of it go unused.
+      // One file for the framework and what every island shares, one for what items and the player share: small files compress badly.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]|islands[\\/]lib[\\/](Icon|define|icon-url|texts)/ },
+            { name: 'item', test: /player[\\/](views[\\/](Mark|Prompt|Sound)|state[\\/]words|types[\\/]type)/ },
+          ],
+        },
+      },
+      treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
       input: {
         app: here('./.generated/app.css'),
         theme: here('./theme/theme.ts'),

@@ -7,6 +7,10 @@ export function focusItem(host: HTMLElement): void {
   focusOn(isTyped ? first : host.querySelector<HTMLElement>('[data-heading]'));
 }
 
+export function focusHeading(host: HTMLElement): void {
+  focusOn(host.querySelector<HTMLElement>('[data-heading]'));
+}
+
 export function focusMain(host: HTMLElement): void {
   focusOn(host.querySelector<HTMLElement>('[data-main]'));
 }

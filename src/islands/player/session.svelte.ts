@@ -56,6 +56,11 @@ export class Session {
     signal.addEventListener('abort', () => { clearTimeout(this.#retry); clearTimeout(this.#autosave); });
   }
 
+  sending(item: number): 'no' | 'onItsWay' | 'stuck' {
+    if (!this.keptItems.has(item)) return 'no';
+    return this.failures > 0 || this.isLost ? 'stuck' : 'onItsWay';
+  }
+
   /** Where this device keeps things, if it lets us. */
   get shelf(): Storage | null {
     return this.#local;

@@ -1,13 +1,14 @@
-// What the main button does, by where the learner is.
+// What the main button does, by where the learner is. A response that cannot be sent now is kept, and the learner goes on.
 import { isDone, type Phase, type Play } from './play';
 
 export type MainAction = 'CHECK' | 'RETRY' | 'NEXT' | 'FINISH';
 
-export function mainAction(play: Play, phase: Phase, isOnItsWay: boolean): MainAction {
+export function mainAction(play: Play, phase: Phase, sending: 'no' | 'onItsWay' | 'stuck'): MainAction {
   const { attempt, current } = play;
   const onwards: MainAction = isLast(play) ? 'FINISH' : 'NEXT';
   if (attempt.mode === 'TEST') return onwards;
-  if (isOnItsWay) return 'CHECK';
+  if (sending === 'stuck') return onwards;
+  if (sending === 'onItsWay') return 'CHECK';
   switch (phase) {
     case 'answering': case 'retype': return 'CHECK';
     case 'again': return 'RETRY';
