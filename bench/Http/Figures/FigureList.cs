@@ -21,13 +21,9 @@ internal static class FigureList
     {
         var slugs = await SlugsAsync(school, cancel);
         var exercises = await school.WithDbAsync(db => db.Exercises.OrderBy(exercise => exercise.Id).Select(exercise => exercise.Id).ToListAsync(cancel));
-        List<Learner> guests = [];
-        List<Learner> students = [];
-        foreach (var _ in Enumerable.Range(0, Guests))
-            guests.Add(await Learner.GuestAsync(site, school, exercises, cancel));
-        foreach (var email in school.Students)
-            students.Add(await Learner.StudentAsync(site, school, email, exercises, cancel));
-        return
+        var guests = await Task.WhenAll(Enumerable.Range(0, Guests).Select(_ => Learner.GuestAsync(site, school, exercises, cancel)));
+        var students = await Task.WhenAll(school.Students.Select(email => Learner.StudentAsync(site, school, email, exercises, cancel)));
+        IReadOnlyList<Figure> figures =
         [
             new("package list", Figure.BareNpgsql, 0.70, [Requests.Get("/api/v1/packages?limit=20")]),
             new("package list, all 60", Figure.BareNpgsql, 0.70, [Requests.Get("/api/v1/packages?limit=60")]),
@@ -39,6 +35,9 @@ internal static class FigureList
             Tries("answer of a student", students),
             new("cached page", "an uncompressed constant string", 1.00, [.. slugs.Take(1).Select(slug => Requests.Get(Page(slug), Encoding))]) { HasEqualBodies = false },
         ];
+        foreach (var learner in guests.Concat(students))
+            learner.Dispose(); // their requests are made, and need no cookie jar
+        return figures;
     }
 
     /// <summary>Tries of several learners in turn, so that rows of one learner are not all written at the same time.</summary>

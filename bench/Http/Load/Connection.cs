@@ -14,6 +14,7 @@ internal sealed class Connection : IDisposable
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] buffer = new byte[64 * 1024];
     private int headLength;
+    private int? bodyLength;
     private int filled;
 
     /// <summary>The head of the last answer.</summary>
@@ -30,8 +31,7 @@ internal sealed class Connection : IDisposable
     {
         await socket.SendAsync(request, cancel);
         (headLength, filled) = (0, 0);
-        var wanted = int.MaxValue;
-        while (filled < wanted)
+        while (!IsWhole())
         {
             if (filled == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
@@ -39,11 +39,6 @@ internal sealed class Connection : IDisposable
             if (read == 0)
                 throw new InvalidOperationException("The server closed the connection before its answer was whole.");
             filled += read;
-            if (headLength == 0 && buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8) is >= 0 and var end)
-            {
-                headLength = end + 4;
-                wanted = headLength + BodyLength(buffer.AsSpan(0, headLength));
-            }
         }
 
         return ((buffer[9] - '0') * 100) + ((buffer[10] - '0') * 10) + buffer[11] - '0';
@@ -51,12 +46,29 @@ internal sealed class Connection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private static int BodyLength(ReadOnlySpan<byte> head)
+    private bool IsWhole()
+    {
+        if (headLength == 0)
+        {
+            var end = buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8);
+            if (end < 0)
+                return false;
+            headLength = end + 4;
+            bodyLength = BodyLength(buffer.AsSpan(0, headLength));
+        }
+
+        return bodyLength is { } length ? filled >= headLength + length : buffer.AsSpan(headLength, filled - headLength).EndsWith("0\r\n\r\n"u8);
+    }
+
+    /// <summary>The length of the body, or null where it comes in chunks.</summary>
+    private static int? BodyLength(ReadOnlySpan<byte> head)
     {
         var name = "\r\nContent-Length: "u8;
         var at = head.IndexOf(name);
-        if (at < 0 || !Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _))
-            throw new InvalidOperationException($"Got an answer without a length: {Encoding.ASCII.GetString(head)}");
-        return length;
+        if (at >= 0 && Utf8Parser.TryParse(head[(at + name.Length)..], out int length, out _))
+            return length;
+        return head.IndexOf("\r\nTransfer-Encoding: chunked"u8) >= 0
+            ? null
+            : throw new InvalidOperationException($"Got an answer without a length: {Encoding.ASCII.GetString(head)}");
     }
 }
