@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Bench.Http.School;
 
 /// <summary>Somebody who plays: came by the site's own doors, has open attempts everywhere and answers prepared for each of their items.</summary>
-internal sealed class Learner 
+internal sealed class Learner : IDisposable
 {
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
