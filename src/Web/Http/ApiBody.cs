@@ -10,14 +10,21 @@ internal static class ApiBody
     /// <summary>Reads the body as <paramref name="type"/>; an empty body is an empty object.</summary>
     public static async Task<(object? Value, Refusal? Refusal)> ReadAsync(HttpRequest request, Type type, CancellationToken cancel)
     {
+        var (json, refusal) = await BytesAsync(request, cancel);
+        return refusal is null ? Read(json.Span, type) : (null, refusal);
+    }
+
+    /// <summary>All of the body, or why it is not taken; an empty body is an empty object.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Json, Refusal? Refusal)> BytesAsync(HttpRequest request, CancellationToken cancel)
+    {
         if (request.ContentLength > LargestBytes)
-            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, "too_large"));
-        if (request.ContentLength is not (null or 0) && !request.HasJsonContentType())
-            return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, "not_json"));
+            return (default, new Refusal(StatusCodes.Status413PayloadTooLarge, "too_large"));
         var (bytes, isTooLarge) = await ReadBytesAsync(request, cancel);
         if (isTooLarge)
-            return (null, new Refusal(StatusCodes.Status413PayloadTooLarge, "too_large"));
-        return Read(bytes.Length == 0 ? "{}"u8 : bytes.Span, type);
+            return (default, new Refusal(StatusCodes.Status413PayloadTooLarge, "too_large"));
+        if (bytes.Length == 0)
+            return ("{}"u8.ToArray(), null);
+        return request.HasJsonContentType() ? (bytes, null) : (default, new Refusal(StatusCodes.Status415UnsupportedMediaType, "not_json"));
     }
 
     /// <summary>Reads JSON strictly.</summary>

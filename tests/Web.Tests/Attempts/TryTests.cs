@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aulario.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,36 @@ public sealed class TryTests(Schools schools)
         var repeated = (await playing.PickAsync(1, Samples.Wrong)).Expect(200);
 
         Assert.Equal(first.Text, repeated.Text);
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_repeat_of_the_try_that_cost_the_last_life_tells_the_result_again(Engine engine)
+    {
+        var playing = await StartAsync(engine, Samples.Questions(2).With(new() { Lives = 1 }));
+        var first = (await playing.PickAsync(1, Samples.Wrong)).Expect(200);
+
+        var repeated = (await playing.PickAsync(1, Samples.Wrong)).Expect(200);
+
+        Assert.Equal("NO_LIVES", first.At("result.endedAs").GetString());
+        Assert.Equal(first.Text, repeated.Text);
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_response_that_trickles_in_after_the_solution_was_shown_comes_too_late(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var student = await school.StudentAsync();
+        var playing = await student.StartAsync((await school.PublishAsync(Samples.Questions(1))).Exercise);
+        using var body = new TricklingContent(JsonSerializer.Serialize(playing.Picks(1, Samples.Right)));
+        var sending = student.SendAsync(HttpMethod.Put, $"{playing.Path}/items/1/tries/1", body);
+        await body.Begun;
+
+        (await playing.SolutionAsync(1)).Expect(200);
+        body.Finish();
+
+        (await sending).Refused(409, "item_closed");
     }
 
     [Theory]

@@ -25,6 +25,9 @@ internal sealed record Bird(string Word, Perch Perch, string Exercise, int Item)
 /// <summary>Exercises of all types and displays in which everything that must stay hidden is a marked chance word.</summary>
 internal sealed class Aviary
 {
+    /// <summary>Three tries, so that a wrong one decides nothing and shows nothing.</summary>
+    private static readonly ExerciseSettings Played = new() { Tries = 3 };
+
     private readonly Random chance;
     private readonly List<Bird> birds = [];
     private string exercise = string.Empty;
@@ -54,6 +57,7 @@ internal sealed class Aviary
         return new()
         {
             Title = exercise,
+            Settings = Played,
             Language = "en",
             InstructionsLanguage = "es",
             Display = display,
@@ -84,6 +88,7 @@ internal sealed class Aviary
         return new()
         {
             Title = exercise,
+            Settings = Played,
             Language = "en",
             InstructionsLanguage = "es",
             AsksCorrection = asksCorrection,
@@ -111,6 +116,7 @@ internal sealed class Aviary
         return new()
         {
             Title = exercise,
+            Settings = Played,
             Language = "en",
             InstructionsLanguage = "es",
             Display = display,
@@ -151,7 +157,7 @@ internal sealed class Aviary
     /// <summary>Ten letters after a mark: no word, no part of an id, not found by chance.</summary>
     private string Plant(Perch perch, int place)
     {
-        var word = "qzx" + string.Concat(Enumerable.Range(0, 10).Select(_ => (char)('a' + chance.Next(26))));
+        var word = Watch.Mark + string.Concat(Enumerable.Range(0, 10).Select(_ => (char)('a' + chance.Next(26))));
         birds.Add(new(word, perch, exercise, place));
         return word;
     }

@@ -12,10 +12,10 @@ public sealed record SchoolSetup
     public string Environment { get; init; } = "Local";
 }
 
-/// <summary>A clock that moves when a test says so.</summary>
+/// <summary>A clock that moves when a test says so; starts at a whole second, as rows keep milliseconds only.</summary>
 public sealed class MovableClock(DateTimeOffset start) : TimeProvider
 {
-    private long ticks = start.UtcTicks;
+    private long ticks = start.UtcTicks - (start.UtcTicks % TimeSpan.TicksPerSecond);
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 

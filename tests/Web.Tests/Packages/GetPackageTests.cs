@@ -93,7 +93,7 @@ public sealed class GetPackageTests(Schools schools)
             cover.Json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.Equal(2, cover.At("itemCount").GetInt32());
         Assert.All(
-            (IEnumerable<string>)[Samples.Right, Samples.Wrong, "Question", "hint", "Because", content.Explanation!], // ! the sample has one
+            (IEnumerable<string>)[Samples.Right, Samples.Wrong, "Question 1", "hint", "Because", content.Explanation!], // ! the sample has one
             secret => Assert.DoesNotContain(secret, cover.Text, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -9,12 +9,15 @@ internal static class Countries
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Choice>> Named = new();
 
-    private static readonly Lazy<HashSet<string>> Codes = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-        .Select(culture => culture.Name.Split('-').FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetterUpper)))
-        .OfType<string>()
-        .ToHashSet(StringComparer.Ordinal));
+    // By culture, since not every country's code alone makes a region.
+    private static readonly Lazy<Dictionary<string, RegionInfo>> Regions = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Where(culture => culture.Name.Length > 0)
+        .Select(culture => new RegionInfo(culture.Name))
+        .Where(region => region.TwoLetterISORegionName.Length == 2 && region.TwoLetterISORegionName.All(char.IsAsciiLetterUpper))
+        .GroupBy(region => region.TwoLetterISORegionName)
+        .ToDictionary(group => group.Key, group => group.First()));
 
-    public static bool IsKnown(string code) => Codes.Value.Contains(code);
+    public static bool IsKnown(string code) => Regions.Value.ContainsKey(code);
 
     /// <summary>All of them by their names in a language, in its order.</summary>
     public static IReadOnlyList<Choice> In(string language) => Named.GetOrAdd(language, Name);
@@ -26,7 +29,7 @@ internal static class Countries
         try
         {
             CultureInfo.CurrentUICulture = culture; // the framework names regions in no other language
-            return [.. Codes.Value.Select(code => new Choice(code, new RegionInfo(code).DisplayName)).OrderBy(choice => choice.Label, StringComparer.Create(culture, ignoreCase: true))];
+            return [.. Regions.Value.Select(region => new Choice(region.Key, region.Value.DisplayName)).OrderBy(choice => choice.Label, StringComparer.Create(culture, ignoreCase: true))];
         }
         finally
         {

@@ -17,18 +17,22 @@ internal sealed class MakeTry(AppDb db, ExerciseVersions versions, FinishAttempt
 {
     public async Task<IResult> RunAsync(Guid id, int place, int number, HttpRequest request, Caller caller, CancellationToken cancel)
     {
+        // First of all the body: a response that trickles in after the solution was shown must meet an item that is closed.
+        var (bytes, untaken) = await ApiBody.BytesAsync(request, cancel);
         if (caller.Owner is not { } owner || await AttemptReading.OneItemAsync(db, versions, id, owner, place, cancel) is not { } attempt)
             return Refusal.NotFound("attempt");
         if (attempt.Content(place) is not { } content)
             return Refusal.NotFound("item");
-        var (body, unreadable) = await ApiBody.ReadAsync(request, attempt.Playable.ResponseType, cancel);
+        if (untaken is not null)
+            return untaken;
+        var (body, unreadable) = ApiBody.Read(bytes.Span, attempt.Playable.ResponseType);
         if (body is not Response response)
             return unreadable ?? Refusal.BadInput();
         if (attempt.Playable.Refuses(content, attempt.Row.Seed, response) is { } problem)
             return Refusal.BadInput(new FieldProblem(problem.Path, problem.Code, ("got", problem.Got ?? string.Empty)));
 
         var json = JsonSerializer.Serialize(response, attempt.Playable.ResponseType, ApiJson.Options);
-        if (Repeated(attempt, place, number, json) is { } repeated)
+        if (await RepeatedAsync(attempt, owner, place, number, json, cancel) is { } repeated)
             return repeated;
         if (await RefusedAsync(attempt, owner, place, number, cancel) is { } refused)
             return refused;
@@ -45,15 +49,21 @@ internal sealed class MakeTry(AppDb db, ExerciseVersions versions, FinishAttempt
     }
 
     /// <summary>The answer to a number that was used before: the same again, or a refusal; null for a new number.</summary>
-    private static IResult? Repeated(OpenAttempt attempt, int place, int number, string json)
+    private async Task<IResult?> RepeatedAsync(OpenAttempt attempt, Owner owner, int place, int number, string json, CancellationToken cancel)
     {
         if (attempt.TriesOf(place).FirstOrDefault(made => made.Number == number) is not { } earlier)
             return null;
         if (!JsonElement.DeepEquals(JsonElement.Parse(earlier.Response), JsonElement.Parse(json)))
             return Refusal.Conflict("try_taken");
         var then = attempt with { Tries = [.. attempt.Tries.Where(made => made.Item != place || made.Number <= number)] };
-        return new Json<TryAnswer>(new(Standings.Progress(then, place), null, null));
+        var progress = Standings.Progress(then, place);
+        if (!HasLives(attempt))
+            return new Json<TryAnswer>(new(progress, null, null));
+        var whole = await AttemptReading.WholeAsync(db, versions, attempt.Row.Id, owner, cancel) ?? attempt;
+        return new Json<TryAnswer>(new(progress, Standings.LivesLeft(whole), await finish.ResultAsync(whole, owner, cancel)));
     }
+
+    private static bool HasLives(OpenAttempt attempt) => attempt.Settings.Lives is not null && attempt.Row.Mode == AttemptMode.Practice;
 
     private async Task<IResult?> RefusedAsync(OpenAttempt attempt, Owner owner, int place, int number, CancellationToken cancel)
     {
@@ -94,7 +104,7 @@ internal sealed class MakeTry(AppDb db, ExerciseVersions versions, FinishAttempt
         var row = new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade);
         var now = attempt with { Tries = [.. attempt.Tries, row] };
         var costsLife = made is { Kind: TryKind.Counted, Verdict: Verdict.Wrong };
-        if (attempt.Settings.Lives is null || attempt.Row.Mode != AttemptMode.Practice)
+        if (!HasLives(attempt))
             return new Json<TryAnswer>(new(Standings.Progress(now, made.Item), null, null));
         return await WithLivesAsync(now, owner, made.Item, costsLife, cancel);
     }
@@ -115,7 +125,7 @@ internal sealed class MakeTry(AppDb db, ExerciseVersions versions, FinishAttempt
         var attempt = await AttemptReading.OneItemAsync(db, versions, id, owner, made.Item, cancel);
         if (attempt is null)
             return Refusal.NotFound("attempt");
-        return Repeated(attempt, made.Item, made.Number, made.Response)
+        return await RepeatedAsync(attempt, owner, made.Item, made.Number, made.Response, cancel)
             ?? (attempt.IsFinished ? Refusal.Conflict("attempt_finished") : Refusal.Conflict("try_taken"));
     }
 }

@@ -26,15 +26,13 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
 
     public async Task<IResult> RunAsync(Guid exercise, StartRequest request, Caller caller, HttpContext http, CancellationToken cancel)
     {
-        var isCounted = request.MistakesOf is null;
-        if (caller.Owner is { } known && await OpenAsync(exercise, known, isCounted, cancel) is { } open)
-        {
-            if (!request.Restart && !open.IsOverAt(time.GetUtcNow()))
-                return new Json<AttemptState>(Standings.State(open, null, time.GetUtcNow()));
-            await finish.EndAsync(open, known, request.Restart ? AttemptEnd.Replaced : AttemptEnd.TimeOver, cancel);
-        }
+        var open = caller.Owner is { } known ? await OpenAsync(exercise, known, isCounted: request.MistakesOf is null, cancel) : null;
+        if (open is not null && !request.Restart && !open.IsOverAt(time.GetUtcNow()))
+            return new Json<AttemptState>(Standings.State(open, null, time.GetUtcNow()));
 
         var (plan, refusal) = await PlanAsync(exercise, request, caller.Owner, cancel);
+        if (open is not null && caller.Owner is { } learner && (plan is not null || !request.Restart)) // who cannot begin anew keeps what is open
+            await finish.EndAsync(open, learner, request.Restart ? AttemptEnd.Replaced : AttemptEnd.TimeOver, cancel);
         if (plan is null)
             return refusal ?? Refusal.NotFound("exercise");
         var owner = caller.Owner is { UserId: not null } person ? person : await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Aulario.Domain;
+using Aulario.Domain.Exercises;
+
+namespace Aulario.Web.Tests.Canary;
+
+/// <summary>A response to send.</summary>
+/// <param name="Body">As the API takes it.</param>
+/// <param name="Due">What the learner may see because of it: the words typed, and in practice the feedback to them.</param>
+internal sealed record Sent(object Body, IReadOnlyList<string?> Due);
+
+/// <summary>What a learner sends in the exercises of the aviary.</summary>
+internal static class Play
+{
+    /// <summary>Wrong tries of practice, which must show no more than the feedback to themselves.</summary>
+    public static IReadOnlyList<Sent> Wrong(Exercise exercise, int item, JsonElement view) => exercise switch
+    {
+        MultipleChoiceExercise choice => [new(Picked(view, "second offer"), [choice.Questions[item].Options[1].Feedback])],
+        TrueOrFalseExercise truth => [new(Value(Opposite(truth.Statements[item].Truth), truth.AsksCorrection ? "no idea at all" : null), [])],
+        FillBlankExercise { Display: GapDisplay.Type or GapDisplay.Letters } blank =>
+        [
+            new(Gaps("no idea", "none at all"), []),
+            new(Gaps(Anticipated(blank, item).Text, "none at all"), [Anticipated(blank, item).Text, Anticipated(blank, item).Feedback]),
+        ],
+        FillBlankExercise => [new(Gaps("jumped", "slept"), [])],
+        _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
+    };
+
+    /// <summary>Responses in a test, right ones too: until its end they show nothing but themselves.</summary>
+    public static IReadOnlyList<Sent> InTest(Exercise exercise, int item, JsonElement view) => exercise switch
+    {
+        MultipleChoiceExercise => [new(Picked(view, "first offer"), []), new(Picked(view, "second offer"), [])],
+        TrueOrFalseExercise truth => [new(Value(truth.Statements[item].Truth, Correction(truth, item)), [Correction(truth, item)])],
+        FillBlankExercise { Display: GapDisplay.Type or GapDisplay.Letters } blank =>
+        [
+            new(Gaps(Accepted(blank, item, 0), Accepted(blank, item, 1)), [Accepted(blank, item, 0), Accepted(blank, item, 1)]),
+            new(Gaps(Anticipated(blank, item).Text, "none"), [Anticipated(blank, item).Text]),
+        ],
+        FillBlankExercise => [new(Gaps("ran", "sang"), []), new(Gaps("jumped", "slept"), [])],
+        _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
+    };
+
+    private static object Picked(JsonElement view, string text) => new
+    {
+        picked = new[] { view.GetProperty("options").EnumerateArray().Single(option => TextOf(option) == text).GetProperty("key").GetString() },
+    };
+
+    private static string? TextOf(JsonElement option) => option.GetProperty("prompt").GetProperty("text").GetString();
+
+    private static object Value(Truth truth, string? correction) => new { value = UpperSnake.Of(truth), correction = truth == Truth.False ? correction : null };
+
+    private static Truth Opposite(Truth truth) => truth == Truth.True ? Truth.False : Truth.True;
+
+    private static string? Correction(TrueOrFalseExercise exercise, int item) =>
+        exercise.AsksCorrection && exercise.Statements[item].Corrections is [var first, ..] ? first : null;
+
+    private static object Gaps(string first, string second) => new { gaps = new Dictionary<string, string> { ["a"] = first, ["b"] = second } };
+
+    private static string Accepted(FillBlankExercise exercise, int item, int gap) => exercise.Texts[item].Gaps[gap].Accepted[0];
+
+    private static Domain.Answers.AnticipatedAnswer Anticipated(FillBlankExercise exercise, int item) => exercise.Texts[item].Gaps[0].Anticipated[0];
+}

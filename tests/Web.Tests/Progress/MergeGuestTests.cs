@@ -1,0 +1,120 @@
+using Aulario.Web.Features.Progress;
+using Aulario.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aulario.Web.Tests.Progress;
+
+/// <summary>What a guest did moves into an account, and nothing counts twice.</summary>
+public sealed class MergeGuestTests(Schools schools)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [BothEngines(2, 1, true)]
+    [BothEngines(1, 2, false)]
+    [BothEngines(1, 1, false)]
+    public async Task Of_two_open_attempts_the_one_with_more_answers_stays_open(Engine engine, int guestAnswers, int ownAnswers, bool guestStays)
+    {
+        var school = await schools.OnAsync(engine);
+        var exercise = (await school.PublishAsync(Samples.Questions(3))).Exercise;
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        var brought = await StartedAsync(guest, exercise, guestAnswers);
+        var own = await StartedAsync(student, exercise, ownAnswers);
+
+        await MergeAsync(school, guest, student);
+
+        var (kept, ended) = guestStays ? (brought, own) : (own, brought);
+        Assert.Equal(kept.Id, (await student.PostStartAsync(exercise)).Expect(200).At("id").GetGuid());
+        var loser = (await student.GetAsync(ended.Path)).Expect(200);
+        Assert.Equal("REPLACED", loser.At("result.endedAs").GetString());
+    }
+
+    [Theory]
+    [BothEngines(5, 4, 1.0)]
+    [BothEngines(4, 5, 1.0)]
+    [BothEngines(4, 4, 0.8)]
+    [BothEngines(4, 0, 0.8)]
+    [BothEngines(0, 4, 0.8)]
+    public async Task Of_two_completions_the_better_stays_and_points_are_given_once(Engine engine, int guestRight, int ownRight, double best)
+    {
+        var school = await schools.OnAsync(engine);
+        var package = await school.PublishAsync(Samples.Questions(5), Samples.Questions(1));
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        await guest.PlayAsync(package.Exercises[0], guestRight);
+        await student.PlayAsync(package.Exercises[0], ownRight);
+
+        await MergeAsync(school, guest, student);
+
+        var detail = (await student.GetAsync($"/api/v1/packages/{package.Slug}")).Expect(200);
+        Assert.Equal(best, detail.At("exercises.0.bestScore").GetDouble());
+        Assert.Equal(10, await school.ReadAsync(db => db.Users.Where(user => user.Id == student.Id).Select(user => user.Points).SingleAsync(Cancel)));
+        Assert.Equal(10, await school.ReadAsync(db => db.PointAwards.Where(row => row.UserId == student.Id).SumAsync(row => row.Points, Cancel)));
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_day_on_which_both_played_counts_once(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var package = await school.PublishAsync(Samples.Questions(1), Samples.Questions(1));
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        await guest.PlayAsync(package.Exercises[0], right: 1);
+        await student.PlayAsync(package.Exercises[1], right: 1);
+
+        await MergeAsync(school, guest, student);
+
+        Assert.Equal(1, await school.ReadAsync(db => db.ActiveDays.CountAsync(row => row.UserId == student.Id, Cancel)));
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task Nothing_is_left_of_the_guest_and_the_old_cookie_opens_nothing(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var exercise = (await school.PublishAsync(Samples.Questions(1))).Exercise;
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        var attempt = (await guest.PlayAsync(exercise, right: 1)).At("id").GetGuid();
+
+        await MergeAsync(school, guest, student);
+
+        (await guest.GetAsync($"/api/v1/attempts/{attempt}")).Refused(404, "not_found.attempt");
+        (await student.GetAsync($"/api/v1/attempts/{attempt}")).Expect(200);
+        Assert.False(await school.ReadAsync(db => db.Guests.AnyAsync(row => row.Id == guest.Id, Cancel)));
+        Assert.False(await school.ReadAsync(db => db.Attempts.AnyAsync(row => row.UserId == null && row.GuestId == null, Cancel)));
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_package_that_is_done_by_both_together_gives_its_points(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var package = await school.PublishAsync(Samples.Questions(1), Samples.Questions(1));
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        await guest.PlayAsync(package.Exercises[0], right: 1);
+        await student.PlayAsync(package.Exercises[1], right: 1);
+
+        await MergeAsync(school, guest, student);
+        var again = await student.PlayAsync(package.Exercises[1], right: 1);
+
+        Assert.Equal(100, again.At("result.pointsEarned").GetInt32());
+        Assert.Equal(120, await school.ReadAsync(db => db.Users.Where(user => user.Id == student.Id).Select(user => user.Points).SingleAsync(Cancel)));
+    }
+
+    private static async Task<Playing> StartedAsync(Visitor learner, Guid exercise, int answers)
+    {
+        var playing = await learner.StartAsync(exercise);
+        for (var item = 1; item <= answers; item++)
+            (await playing.PickAsync(item, Samples.Right)).Expect(200);
+        return playing;
+    }
+
+    private static async Task MergeAsync(School school, Visitor guest, Visitor student)
+    {
+        await using var scope = school.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Data.AppDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+        await scope.ServiceProvider.GetRequiredService<MergeGuest>().RunAsync(guest.Id, student.Id, Cancel);
+        await transaction.CommitAsync(Cancel);
+    }
+}
