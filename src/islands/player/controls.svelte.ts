@@ -2,9 +2,9 @@
 import { tick } from 'svelte';
 import type { AttemptState, ItemResponse, StartRequest } from '../lib/api/types';
 import type { Texts } from '../lib/texts';
-import { Components, Lazy } from './components.svelte';
+import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
-import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf } from './focus';
+import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showFeedback } from './focus';
 import { Session } from './session.svelte';
 import { mainAction } from './state/actions';
 import { readChoices, writeChoices, type Choices } from './state/choices';
@@ -18,7 +18,6 @@ export class Controls {
   spoken = $state('');
   choices = $state.raw<Choices>({ isFestive: false, hasShortcuts: true, isSlow: false });
   readonly session: Session;
-  readonly components = new Components();
   readonly feedback = new Lazy(() => import('./views/Feedback.svelte'));
   readonly hints = new Lazy(() => import('./views/Hints.svelte'));
   readonly voice = new Lazy(() => import('./views/Spoken.svelte'));
@@ -98,7 +97,7 @@ export class Controls {
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
     if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
-    else await this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); });
+    else await this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showFeedback(host); });
   }
 
   async open(dialog: 'help' | 'finish'): Promise<void> {
@@ -129,7 +128,10 @@ export class Controls {
     const { play } = this.session;
     if (!play || this.session.trouble) return;
     if (play.attempt.result) await this.result.load();
-    await this.#settle(play.attempt.result ? focusHeading : focusItem);
+    await this.#settle((host) => {
+      host.scrollIntoView({ block: 'start' });
+      (play.attempt.result ? focusHeading : focusItem)(host);
+    });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
     // What may be needed when the connection is gone.
     void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.trouble.load(), this.choices.isFestive && import('./celebrate')]);
@@ -154,7 +156,7 @@ export class Controls {
       this.say(feedbackWords(host));
       if (progress.wantsRetype) focusPart(host, almost);
       else focusMain(host);
-      host.querySelector('[data-band]')?.scrollIntoView({ block: 'nearest' });
+      showFeedback(host);
     });
   }
 
@@ -170,7 +172,7 @@ export class Controls {
   /** Acts once what it acts on is on the page. */
   async #settle(act: (host: HTMLElement) => void): Promise<void> {
     const { play } = this.session;
-    if (play) await Promise.all([this.components.load(play.attempt.items.map((item) => item.view)), this.feedback.load(), this.#loadVoice(play)]);
+    if (play) await Promise.all([this.feedback.load(), this.#loadVoice(play)]);
     await tick();
     act(this.#host);
   }

@@ -2,11 +2,12 @@
 import { playApi, type PlayApi } from '../lib/api/client';
 import { ApiProblem, isPassing } from '../lib/api/problem';
 import type { AttemptState, ExerciseCover, ItemProgress, ItemResponse, StartRequest } from '../lib/api/types';
+import type { Carried } from './state/carry';
 import { offsetMs } from './state/clock';
 import * as memo from './state/memo';
 import * as outbox from './state/outbox';
 import { apply, begin, inHand, isChanged, isSame, itemOf, type Play, type PlayEvent } from './state/play';
-import { typeOf } from './types/index';
+import { loadItems } from './types/index';
 
 export type Task = 'start' | 'hint' | 'solution' | 'finish';
 type Entry = outbox.Kept & { wasSent: boolean };
@@ -76,7 +77,7 @@ export class Session {
     if (!remembered) return;
     await this.#doing('start', async () => {
       try {
-        this.#open(await this.#api.read(remembered.attemptId), remembered);
+        await this.#open(await this.#api.read(remembered.attemptId), remembered);
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
         memo.forget(this.#tab, this.#cover.id);
@@ -90,7 +91,7 @@ export class Session {
       const attempt = await this.#api.start(this.#cover.id, { ...request, timeZone });
       this.wasResumed = attempt.items.some((item) => item.progress.isAnswered);
       this.isLost = false;
-      this.#open(attempt);
+      await this.#open(attempt);
     });
   }
 
@@ -165,7 +166,7 @@ export class Session {
     await this.start({});
     if (!this.play || this.isLost) return;
     for (const entry of kept) {
-      const carried = this.#carried(entry);
+      const carried = await this.#carried(entry);
       outbox.strike(this.#local, entry);
       if (!carried) continue;
       this.#apply({ kind: 'drafted', item: carried.item, response: carried.response });
@@ -174,37 +175,34 @@ export class Session {
     }
   }
 
-  #open(attempt: AttemptState, remembered?: memo.Memo): void {
+  async #open(attempt: AttemptState, remembered?: memo.Memo): Promise<void> {
+    await loadItems(attempt.items.map((item) => item.view));
     this.clockOffsetMs = offsetMs(attempt.serverTime, Date.now());
     const isSameAttempt = remembered?.attemptId === attempt.id;
     this.play = begin(attempt, isSameAttempt ? remembered.current : undefined, isSameAttempt ? remembered.drafts : {});
     this.pending = [];
     this.failures = 0;
-    if (!attempt.result) this.#takeUp();
+    if (!attempt.result) await this.#takeUp();
     this.#remember();
   }
 
   /** Responses that an earlier page of this device wrote down: of this attempt they are sent, of another they are laid before the learner. */
-  #takeUp(): void {
+  async #takeUp(): Promise<void> {
     for (const kept of outbox.readAll(this.#local, this.#cover.id, Date.now())) {
       if (kept.attemptId === this.play?.attempt.id) {
         this.pending = [...this.pending, { ...kept, wasSent: true }];
         continue;
       }
-      const carried = this.#carried(kept);
+      const carried = await this.#carried(kept);
       if (carried) this.#apply({ kind: 'drafted', ...carried });
       outbox.strike(this.#local, kept);
     }
     void this.#pump();
   }
 
-  #carried(kept: outbox.Kept): { readonly item: number; readonly response: ItemResponse } | null {
-    const items = this.play?.attempt.items ?? [];
-    for (const { number, view, progress } of [...items].sort((a, b) => Math.abs(a.number - kept.item) - Math.abs(b.number - kept.item))) {
-      const response = view.type === kept.view.type && !progress.isAnswered ? typeOf(view).carry(kept.view, kept.response, view) : null;
-      if (response) return { item: number, response };
-    }
-    return null;
+  async #carried(kept: outbox.Kept): Promise<Carried | null> {
+    const { carriedTo } = await import('./state/carry');
+    return this.play ? carriedTo(this.play.attempt, kept) : null;
   }
 
   /** Sends what is pending, oldest first; who calls while that is going on waits for the same round. */

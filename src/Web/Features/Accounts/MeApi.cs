@@ -28,7 +28,7 @@ internal static class MeApi
     public static void MapMe(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me", Get).WithTags("Me").WithName("GetMe").WithSummary("The caller: a person or a guest, with points and streak.")
-            .Produces<Me>()
+            .Produces<Me>().WithProblems(StatusCodes.Status404NotFound)
             .For(Who.Everyone);
         api.MapPatch("/me", ChangeMe.Patch).WithTags("Me").WithName("ChangeMe").WithSummary("Changes the caller's own name and preferences; absent fields stay.")
             .Accepts<MeChanges>("application/json")
