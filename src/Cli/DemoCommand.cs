@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Data.Audit;
+using Aulario.Data.Changes;
 using Aulario.Data.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,8 @@ internal static class DemoCommand
         db.AuditLog.Add(new AuditLine { Id = Guid.CreateVersion7(now), Action = Loaded, Subject = "school", CreatedAt = now });
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        foreach (var change in Enum.GetValues<SchoolChange>())
+            await services.GetRequiredService<ChangeSignal>().SendAsync(change, cancel);
         return true;
     }
 

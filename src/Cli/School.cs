@@ -1,4 +1,5 @@
 using Aulario.Data;
+using Aulario.Data.Media;
 using Aulario.Data.Packages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,8 @@ internal static class School
         });
         services.AddAularioAccounts();
         services.AddScoped<PackageImport>();
+        services.AddScoped<MediaImport>();
+        services.AddScoped<MediaFolder>();
         return services;
     }
 

@@ -111,8 +111,11 @@ internal sealed class UserTablesConfiguration :
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
-    /// <summary>Said here, since Identity gives these lengths only where its services are registered: the design-time model would differ.</summary>
-    internal const int LongestKey = 200;
+    /// <summary>
+    /// Said here because Identity otherwise takes its own lengths wherever its services are registered: the model of the command line would differ
+    /// from that of the migrations, and PostgreSQL would not be migrated.
+    /// </summary>
+    public const int LongestKey = 200;
 
     private const int LongestValue = 2_000;
 
@@ -132,9 +135,9 @@ internal sealed class UserTablesConfiguration :
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
         builder.ToTable("user_tokens");
+        builder.Property(token => token.Value).HasMaxLength(LongestValue);
         builder.Property(token => token.LoginProvider).HasMaxLength(LongestKey);
         builder.Property(token => token.Name).HasMaxLength(LongestKey);
-        builder.Property(token => token.Value).HasMaxLength(LongestValue);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)

@@ -51,6 +51,9 @@ public abstract record Exercise
     /// <summary>The number of items.</summary>
     public abstract int ItemCount { get; }
 
+    /// <summary>The names of all pictures and sounds that it shows, as they stand in the media library; one used twice is named twice.</summary>
+    public abstract IEnumerable<string> MediaNames();
+
     /// <summary>All that is wrong or doubtful, in reading order; no error means that it can be published.</summary>
     /// <remarks>Of more items than an exercise may have, none is looked at: nobody would read so many problems.</remarks>
     public IReadOnlyList<ContentProblem> Check() =>

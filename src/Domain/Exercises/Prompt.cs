@@ -14,6 +14,9 @@ public sealed record Prompt(string Text, Picture? Picture = null, string? Sound 
     /// <summary>Whether it says nothing at all.</summary>
     public bool SaysNothing() => string.IsNullOrWhiteSpace(Text) && Picture is null && Sound is null;
 
+    /// <summary>The names of its picture and its sound.</summary>
+    internal IEnumerable<string> MediaNames() => new[] { Picture?.Name, Sound }.OfType<string>();
+
     /// <summary>Whether not even white space is there.</summary>
     internal bool IsEmpty() => Text.Length == 0 && Picture is null && Sound is null;
 }

@@ -5,6 +5,7 @@ using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Mail;
+using Aulario.Web.Features.Media;
 using Aulario.Web.Features.Packages;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
@@ -37,6 +38,7 @@ internal static class HostPipeline
         app.MapPackagePages();
         app.MapExercisePages();
         app.MapProgressPages();
+        app.MapMedia();
         app.MapAccounts();
         app.MapMail();
         app.MapApiDescription();

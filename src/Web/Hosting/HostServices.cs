@@ -50,6 +50,8 @@ internal static class HostServices
     {
         services.AddShell();
         services.AddOutputCache();
+        services.AddSingleton<PageEviction>();
+        services.AddHostedService<ChangeListener>();
         services.AddResponseCompression(compression =>
         {
             // Safe over https: no page holds a secret beside text that a visitor chose.

@@ -1,5 +1,5 @@
-using Aulario.Domain;
-using Aulario.Domain.Exercises;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Aulario.Web.Http;
@@ -7,40 +7,89 @@ namespace Aulario.Web.Http;
 /// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c>.</summary>
 internal static class ApiDescription
 {
-    private const string Version = "v1";
+    public const string Version = "v1";
 
-    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Version, options =>
+    private const string Session = "session";
+    private const string Guest = "guest";
+
+    private const string About =
+        "Packages, exercises, attempts and the caller's own progress. JSON in camelCase; closed sets are words in UPPER_SNAKE; members that would be null are "
+        + "absent; unknown members are refused. Errors are problem documents (RFC 9457) with a stable code, in the language of Accept-Language. Reads carry an "
+        + "ETag. Requests that change something must say Sec-Fetch-Site: same-origin or come with an Origin of the site. Too many requests: 429 with Retry-After.";
+
+    private static readonly IReadOnlyList<(string Name, string Description)> Tags =
+    [
+        ("Packages", "Published packages of exercises."),
+        ("Exercises", "Covers of published exercises: what they are, never what is right in them."),
+        ("Attempts", "Playing. What was answered is stored when it is given; numbers make every try safe to repeat."),
+        ("Me", "The caller's own things; guests have progress too."),
+    ];
+
+    public static void AddApiDescription(this IServiceCollection services)
     {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-        options.AddDocumentTransformer((document, _, _) =>
+        // What the document describes; the API itself reads and writes with ApiJson, as strictly.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi(Version, options =>
         {
-            document.Info = new OpenApiInfo { Title = "Aulario", Version = Version, Description = "Packages, exercises, attempts and the caller's own progress." };
-            document.Servers = [];
-            return Task.CompletedTask;
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer(DescribeDocumentAsync);
+            options.AddOperationTransformer(DescribeOperationAsync);
+            options.AddSchemaTransformer(ApiSchemas.DescribeAsync);
         });
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            if (context.JsonTypeInfo.Type == typeof(Fraction) || context.JsonTypeInfo.Type == typeof(Fraction?))
-                DescribeFraction(schema);
-            else if (context.JsonTypeInfo.Type == typeof(Response))
-                DescribeResponse(schema);
-            return Task.CompletedTask;
-        });
-    });
+    }
 
     public static void MapApiDescription(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json").For(Who.Everyone).WithName("OpenApi").CacheOutput(cache => cache.Expire(TimeSpan.FromMinutes(10)));
 
-    private static void DescribeFraction(OpenApiSchema schema)
+    private static Task DescribeDocumentAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
-        schema.Type = JsonSchemaType.Array;
-        schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
-        (schema.MinItems, schema.MaxItems) = (2, 2);
-        schema.Description = "An exact number: numerator and denominator.";
+        document.Info = new OpenApiInfo { Title = "Aulario", Version = Version, Description = About };
+        document.Servers = [new() { Url = "/" }];
+        var used = document.Paths.Values.SelectMany(path => path.Operations ?? []).SelectMany(operation => operation.Value.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(tag => tag.Name).ToHashSet(StringComparer.Ordinal);
+        document.Tags = Tags.Where(tag => used.Contains(tag.Name)).Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Session] = Cookie(Sessions.CookieName, "A person's session, from the sign-in page."),
+            [Guest] = Cookie(GuestCookie.Name, "A guest's progress; set by the answer that starts the first attempt."),
+        };
+        return ApiSchemas.DescribeFamiliesAsync(document, context, cancel);
     }
 
-    private static void DescribeResponse(OpenApiSchema schema) =>
-        schema.Description = "A response, in the shape that the type of the item takes: "
-            + string.Join("; ", ExerciseTypes.All.Select(entry => $"{UpperSnake.Of(entry.Type)}: {entry.Response.Name}")) + ".";
+    private static OpenApiSecurityScheme Cookie(string name, string description) => new()
+    {
+        Type = SecuritySchemeType.ApiKey,
+        In = ParameterLocation.Cookie,
+        Name = name,
+        Description = description + " Over https its name begins with __Host-.",
+    };
+
+    private static Task DescribeOperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        foreach (var parameter in metadata.OfType<QueryParameter>())
+            (operation.Parameters ??= []).Add(Describe(parameter));
+        var session = Needs(Session, context.Document);
+        operation.Security = metadata.OfType<Who>().FirstOrDefault() == Who.Everyone ? [new(), Needs(Guest, context.Document), session] : [session];
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument? document) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+
+    private static OpenApiParameter Describe(QueryParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Description,
+        Schema = new OpenApiSchema
+        {
+            Type = parameter.Largest is null ? JsonSchemaType.String : JsonSchemaType.Integer,
+            Minimum = parameter.Largest is null ? null : "1",
+            Maximum = parameter.Largest is { } largest ? Refusal.Number(largest) : null,
+            Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => (System.Text.Json.Nodes.JsonNode)word)],
+        },
+    };
 }

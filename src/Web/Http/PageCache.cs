@@ -5,7 +5,7 @@ namespace Aulario.Web.Http;
 
 /// <summary>
 /// Keeps whole pages for callers who are nobody in particular: no session, no guest. Varies by the listed query keys only, by the encoding of the
-/// body, and is thrown away by tag when content changes; at most a minute old where another node made the change.
+/// body, and is thrown away by tag when content changes (<see cref="PageEviction"/>).
 /// </summary>
 internal sealed class PageCache(IReadOnlyList<string> tags, IReadOnlyList<string> queryKeys) : IOutputCachePolicy
 {

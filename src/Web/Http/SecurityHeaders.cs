@@ -10,7 +10,15 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
         + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
         + "require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
 
+    /// <summary>For files that people uploaded: opened by themselves they are nobody's page and run nothing.</summary>
+    private static readonly StringValues Sandboxed = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+    private static readonly object SandboxKey = new();
+
     private readonly Func<object, Task> write = response => Write((HttpResponse)response, site.IsHttps);
+
+    /// <summary>Answers this request with the stricter policy for uploaded files.</summary>
+    public static void Sandbox(HttpContext http) => http.Items[SandboxKey] = true;
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -21,7 +29,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
     private static Task Write(HttpResponse response, bool isHttps)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(SandboxKey) ? Sandboxed : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

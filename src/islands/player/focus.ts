@@ -23,9 +23,9 @@ export function focusPart(host: HTMLElement, keys: readonly string[]): void {
   if (part instanceof HTMLInputElement && part.type === 'text') part.select();
 }
 
-/** Scrolls until the feedback stands above the desk, which covers the foot of the screen. */
-export function showFeedback(host: HTMLElement): void {
-  const band = host.querySelector('[data-band]');
+/** Scrolls until a band (feedback, trouble) stands above the desk, which covers the foot of the screen. */
+export function showBand(host: HTMLElement, selector: '[data-band]' | '[data-trouble]'): void {
+  const band = host.querySelector(selector);
   const desk = host.querySelector('[data-desk]');
   if (!band || !desk) return;
   const hidden = band.getBoundingClientRect().bottom - desk.getBoundingClientRect().top;

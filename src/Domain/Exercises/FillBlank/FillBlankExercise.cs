@@ -74,6 +74,10 @@ public sealed record FillBlankExercise : Exercise
     /// <inheritdoc/>
     public override PlayableExercise Prepare() => new PlayableFillBlank(this);
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> MediaNames() =>
+        Texts.SelectMany(text => new[] { text.Picture?.Name, text.Sound }.OfType<string>());
+
     /// <summary>What the list of a gap offers, or the bank of the whole exercise, none twice, unshuffled.</summary>
     /// <remarks>In alphabetical order, so that shuffling starts from the same place whichever of them is right.</remarks>
     internal IReadOnlyList<string> Choices(IEnumerable<Gap> gaps) =>

@@ -58,6 +58,10 @@ public sealed record MultipleChoiceExercise : Exercise
     /// <inheritdoc/>
     public override PlayableExercise Prepare() => new PlayableMultipleChoice(this);
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> MediaNames() =>
+        Questions.SelectMany(question => question.Prompt.MediaNames().Concat(question.Options.SelectMany(option => option.Text.MediaNames())));
+
     /// <summary>The options of a question in the author's order, shared distractors last, none twice.</summary>
     internal IReadOnlyList<Option> AllOptions(Question question)
     {

@@ -49,6 +49,10 @@ public sealed record TrueOrFalseExercise : Exercise
     /// <inheritdoc/>
     public override PlayableExercise Prepare() => new PlayableTrueOrFalse(this);
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> MediaNames() =>
+        Statements.SelectMany(statement => statement.Prompt.MediaNames());
+
     private protected override IEnumerable<ContentProblem> CheckItems()
     {
         foreach (var (i, statement) in Statements.Index())

@@ -11,7 +11,13 @@ internal static class PackageApi
     {
         var packages = api.MapGroup("/packages").WithTags("Packages").For(Who.Everyone);
         packages.MapGet("/", List).WithName("ListPackages")
-            .WithSummary("Published packages; filters q, category, difficulty, type, language; with the caller's progress when known.")
+            .WithSummary("Published packages, featured ones first, then the newest; with the caller's progress when known.")
+            .TakesList(
+                QueryParameter.Text("q", "Words that title or description hold, here or in an exercise; case and accents aside."),
+                QueryParameter.Word<ExerciseCategory>("category", "Those of this category."),
+                QueryParameter.Word<ExerciseDifficulty>("difficulty", "Those with an exercise of this level."),
+                QueryParameter.Word<ExerciseType>("type", "Those with an exercise of this type."),
+                QueryParameter.Text("language", "Those that teach this language, as a BCP 47 tag."))
             .Produces<Page<PackageCard>>().WithProblems(StatusCodes.Status400BadRequest);
         packages.MapGet("/{slugOrId}", Get).WithName("GetPackage").WithSummary("A published package with its exercises and the caller's progress when known.")
             .Produces<PackageDetail>().WithProblems(StatusCodes.Status404NotFound);

@@ -20,6 +20,7 @@ internal static class ProgressApi
     public static void MapProgress(this IEndpointRouteBuilder api) =>
         api.MapGet("/me/progress", Read).WithTags("Me").WithName("GetMyProgress")
             .WithSummary("Points, streak, open attempts, what to practise again, and a page of history; a guest's too.")
+            .TakesList()
             .Produces<MyProgress>().WithProblems(StatusCodes.Status400BadRequest)
             .For(Who.Everyone);
 

@@ -1,12 +1,14 @@
 using Aulario.Data;
+using Aulario.Data.Changes;
 using Aulario.Data.Site;
+using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Aulario.Web.Features.Site;
 
 /// <summary>The site's settings, kept in memory for a minute: every page needs them.</summary>
-internal sealed class SiteSettingsCache(IMemoryCache cache)
+internal sealed class SiteSettingsCache(IMemoryCache cache, PageEviction eviction)
 {
     private const string Key = "site settings";
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -16,14 +18,13 @@ internal sealed class SiteSettingsCache(IMemoryCache cache)
     {
         if (cache.TryGetValue(Key, out SiteSettings? known) && known is not null)
             return known;
+        var untilChanged = eviction.Until(SchoolChange.Site); // before the reading: a change in between ends it too
         var settings = await db.SiteSettings.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new SiteSettings();
         using var entry = cache.CreateEntry(Key);
         entry.Value = settings;
         entry.Size = 1;
+        entry.AddExpirationToken(untilChanged);
         entry.AbsoluteExpirationRelativeToNow = Fresh;
         return settings;
     }
-
-    /// <summary>Forgets them, after a change.</summary>
-    public void Forget() => cache.Remove(Key);
 }
