@@ -12,7 +12,9 @@ internal static class FeatureEdges
         ["Home → Packages"] = "featured packages",
         ["Home → Site"] = "frame of its page, figures",
         ["Packages → Site"] = "frame of its pages",
+        ["Privacy → Site"] = "frame of its page",
         ["Progress → Attempts"] = "counts what a finished attempt came to",
         ["Progress → Site"] = "points per exercise and package; frame of its pages",
+        ["Reference → Site"] = "frame of its page",
     };
 }
