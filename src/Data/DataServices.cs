@@ -1,15 +1,20 @@
+using System.Data.Common;
 using Aulario.Data.Accounts;
 using Aulario.Data.Changes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Aulario.Data;
 
 /// <summary>What the host and the command line both need to reach the data.</summary>
 public static class DataServices
 {
+    /// <summary>Kept per connection; the site has about as many statements, filters of lists aside.</summary>
+    private const int PreparedStatements = 100;
+
     /// <summary>Adds the database of <paramref name="options"/>, pooled.</summary>
     public static IServiceCollection AddAularioData(this IServiceCollection services, DataOptions options)
     {
@@ -50,11 +55,20 @@ public static class DataServices
     }
 
     internal static void UsePostgres(DbContextOptionsBuilder db, string connection) =>
-        db.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")).UseSnakeCaseNamingConvention();
+        db.UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsHistoryTable("migrations")).UseSnakeCaseNamingConvention();
 
     internal static void UseSqlite(DbContextOptionsBuilder db, string file) =>
         db.UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
                 sqlite => sqlite.MigrationsHistoryTable("migrations"))
             .UseSnakeCaseNamingConvention();
+
+    /// <summary>
+    /// Statements that a connection runs again and again are planned once. Whoever must not prepare (some poolers between host and server) says
+    /// <c>Max Auto Prepare=0</c>.
+    /// </summary>
+    private static string Prepared(string connection) =>
+        new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare")
+            ? connection
+            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = PreparedStatements }.ToString();
 }

@@ -52,16 +52,16 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
-      // Svelte declares a class for custom elements when it is loaded; ours are in lib/define.ts, so 3 kB of it go unused.
-      // One file for the framework and what every island shares, one for what items and the player share: small files compress badly.
+      // One file for the framework and what islands share, what items are drawn with included: small files compress badly, and this
+      // one stays in the cache when an island changes.
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]|islands[\\/]lib[\\/](Icon|define|icon-url|texts)/ },
-            { name: 'item', test: /player[\\/](views[\\/](Mark|Prompt|Sound)|state[\\/]words|types[\\/]type)/ },
+            { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]|islands[\\/]lib[\\/](Icon|define|icon-url|texts)|preload-helper|player[\\/](views[\\/](Mark|Prompt|Sound)|state[\\/]words)/ },
           ],
         },
       },
+      // Svelte declares a class for custom elements when it is loaded; ours are in lib/define.ts, so 3 kB would go unused.
       treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
       input: {
         app: here('./.generated/app.css'),

@@ -97,6 +97,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.Country).HasMaxLength(2);
         builder.Property(user => user.TimeZone).HasMaxLength(64);
         builder.Property(user => user.PasswordHash).HasMaxLength(400);
+        builder.Property(user => user.PhoneNumber).HasMaxLength(UserTablesConfiguration.LongestKey);
         builder.HasIndex(user => user.NameKey).IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.HasIndex(user => user.Role);
@@ -110,6 +111,12 @@ internal sealed class UserTablesConfiguration :
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
+    /// <summary>
+    /// Said here because Identity otherwise takes its own lengths wherever its services are registered: the model of the command line would differ
+    /// from that of the migrations, and PostgreSQL would not be migrated.
+    /// </summary>
+    public const int LongestKey = 200;
+
     private const int LongestValue = 2_000;
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
@@ -118,12 +125,19 @@ internal sealed class UserTablesConfiguration :
         builder.Property(claim => claim.ClaimValue).HasMaxLength(LongestValue);
     }
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("user_logins");
+        builder.Property(login => login.LoginProvider).HasMaxLength(LongestKey);
+        builder.Property(login => login.ProviderKey).HasMaxLength(LongestKey);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
         builder.ToTable("user_tokens");
         builder.Property(token => token.Value).HasMaxLength(LongestValue);
+        builder.Property(token => token.LoginProvider).HasMaxLength(LongestKey);
+        builder.Property(token => token.Name).HasMaxLength(LongestKey);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)

@@ -2,9 +2,9 @@
 import { tick } from 'svelte';
 import type { AttemptState, ItemResponse, StartRequest } from '../lib/api/types';
 import type { Texts } from '../lib/texts';
-import { Components, Lazy } from './components.svelte';
+import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
-import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf } from './focus';
+import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showBand } from './focus';
 import { Session } from './session.svelte';
 import { mainAction } from './state/actions';
 import { readChoices, writeChoices, type Choices } from './state/choices';
@@ -18,9 +18,9 @@ export class Controls {
   spoken = $state('');
   choices = $state.raw<Choices>({ isFestive: false, hasShortcuts: true, isSlow: false });
   readonly session: Session;
-  readonly components = new Components();
   readonly feedback = new Lazy(() => import('./views/Feedback.svelte'));
   readonly hints = new Lazy(() => import('./views/Hints.svelte'));
+  readonly keys = new Lazy(() => import('./views/KeyBar.svelte'));
   readonly voice = new Lazy(() => import('./views/Spoken.svelte'));
   readonly result = new Lazy(() => import('./views/Result.svelte'));
   readonly help = new Lazy(() => import('./views/HelpDialog.svelte'));
@@ -63,7 +63,7 @@ export class Controls {
   press(): void {
     const { play } = this.session;
     if (!play || play.attempt.result) return;
-    switch (mainAction(play, phaseOf(play, play.current), this.session.sending(play.current))) {
+    switch (mainAction(play, phaseOf(play, play.current), this.session.delivery.sending(play.current))) {
       case 'CHECK': return this.#check();
       case 'RETRY': return this.again();
       case 'NEXT': return this.go(play.current + 1);
@@ -82,10 +82,10 @@ export class Controls {
   }
 
   async finish(isSure: boolean): Promise<void> {
-    const { play, keptItems } = this.session;
+    const { play, delivery } = this.session;
     if (!play) return;
     this.session.flush();
-    if (!isSure && unanswered(play, keptItems).length > 0) return this.open('finish');
+    if (!isSure && unanswered(play, delivery.items).length > 0) return this.open('finish');
     this.dialog = null;
     await this.session.finish();
   }
@@ -98,7 +98,7 @@ export class Controls {
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
     if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
-    else await this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); });
+    else await this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showBand(host, '[data-band]'); });
   }
 
   async open(dialog: 'help' | 'finish'): Promise<void> {
@@ -129,7 +129,10 @@ export class Controls {
     const { play } = this.session;
     if (!play || this.session.trouble) return;
     if (play.attempt.result) await this.result.load();
-    await this.#settle(play.attempt.result ? focusHeading : focusItem);
+    await this.#settle((host) => {
+      host.scrollIntoView({ block: 'start' });
+      (play.attempt.result ? focusHeading : focusItem)(host);
+    });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
     // What may be needed when the connection is gone.
     void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.trouble.load(), this.choices.isFestive && import('./celebrate')]);
@@ -154,7 +157,7 @@ export class Controls {
       this.say(feedbackWords(host));
       if (progress.wantsRetype) focusPart(host, almost);
       else focusMain(host);
-      host.querySelector('[data-band]')?.scrollIntoView({ block: 'nearest' });
+      showBand(host, '[data-band]');
     });
   }
 
@@ -170,13 +173,16 @@ export class Controls {
   /** Acts once what it acts on is on the page. */
   async #settle(act: (host: HTMLElement) => void): Promise<void> {
     const { play } = this.session;
-    if (play) await Promise.all([this.components.load(play.attempt.items.map((item) => item.view)), this.feedback.load(), this.#loadVoice(play)]);
+    if (play) await Promise.all([this.feedback.load(), this.#loadParts(play)]);
     await tick();
     act(this.#host);
   }
 
-  async #loadVoice({ attempt }: Play): Promise<void> {
-    if ('speechSynthesis' in window && attempt.items.some((item) => item.view.spoken)) await this.voice.load();
+  /** What only some exercises need. */
+  async #loadParts({ attempt }: Play): Promise<void> {
+    const views = attempt.items.map((item) => item.view);
+    if (views.some((view) => typeOf(view).hasTyping(view))) await this.keys.load();
+    if ('speechSynthesis' in window && views.some((view) => view.spoken)) await this.voice.load();
   }
 
   async #cheer(mood: Parameters<typeof import('./celebrate').cheer>[0]): Promise<void> {
@@ -195,11 +201,11 @@ export class Controls {
   }
 
   #follow(shortcut: Shortcut): void {
-    const { play, keptItems } = this.session;
+    const { play, delivery } = this.session;
     if (!play) return;
     const { number, view, progress } = itemOf(play, play.current);
     const type = typeOf(view);
-    const isOpen = phaseOf(play, number) !== 'closed' && (play.attempt.mode === 'TEST' || !keptItems.has(number));
+    const isOpen = phaseOf(play, number) !== 'closed' && (play.attempt.mode === 'TEST' || !delivery.items.has(number));
     const change = (response: ItemResponse | null): void => { if (response && isOpen) this.session.draft(number, response); };
     switch (shortcut.kind) {
       case 'main': return this.press();

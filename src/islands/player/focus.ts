@@ -23,6 +23,15 @@ export function focusPart(host: HTMLElement, keys: readonly string[]): void {
   if (part instanceof HTMLInputElement && part.type === 'text') part.select();
 }
 
+/** Scrolls until a band (feedback, trouble) stands above the desk, which covers the foot of the screen. */
+export function showBand(host: HTMLElement, selector: '[data-band]' | '[data-trouble]'): void {
+  const band = host.querySelector(selector);
+  const desk = host.querySelector('[data-desk]');
+  if (!band || !desk) return;
+  const hidden = band.getBoundingClientRect().bottom - desk.getBoundingClientRect().top;
+  if (hidden > 1) window.scrollBy({ top: hidden });
+}
+
 /** What the feedback says, in one line for the live region. */
 export function feedbackWords(host: HTMLElement): string {
   return (host.querySelector('[data-band]')?.textContent ?? '').replace(/\s+/g, ' ').trim();

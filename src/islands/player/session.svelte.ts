@@ -2,14 +2,15 @@
 import { playApi, type PlayApi } from '../lib/api/client';
 import { ApiProblem, isPassing } from '../lib/api/problem';
 import type { AttemptState, ExerciseCover, ItemProgress, ItemResponse, StartRequest } from '../lib/api/types';
+import { Delivery, type Entry } from './delivery.svelte';
+import type { Carried } from './state/carry';
 import { offsetMs } from './state/clock';
 import * as memo from './state/memo';
 import * as outbox from './state/outbox';
 import { apply, begin, inHand, isChanged, isSame, itemOf, type Play, type PlayEvent } from './state/play';
-import { typeOf } from './types/index';
+import { loadItems } from './types/index';
 
 export type Task = 'start' | 'hint' | 'solution' | 'finish';
-type Entry = outbox.Kept & { wasSent: boolean };
 
 const autosaveMs = 900;
 /** The server's grace after the deadline: what is sent in time still counts. */
@@ -17,15 +18,10 @@ const graceMs = 2_200;
 
 export class Session {
   play = $state.raw<Play | null>(null);
-  pending = $state.raw<readonly Entry[]>([]);
-  /** How often in a row the oldest pending response could not be handed in. */
-  failures = $state(0);
   /** What the learner is waiting for. */
   task = $state<Task | null>(null);
   /** What went wrong with it: the server's words, or empty when it could not be reached. */
   trouble = $state<{ readonly task: Task; readonly words: string } | null>(null);
-  /** The server no longer knows whose attempt this is. */
-  isLost = $state(false);
   wasResumed = $state(false);
   clockOffsetMs = $state(0);
 
@@ -34,13 +30,12 @@ export class Session {
   /** Called when the attempt has ended. */
   onEnd: (attempt: AttemptState) => void = () => undefined;
 
+  readonly delivery: Delivery;
   readonly #cover: ExerciseCover;
   readonly #api: PlayApi;
   readonly #local: Storage | null;
   readonly #tab: Storage | null;
   readonly #signal: AbortSignal;
-  #sending: Promise<void> | null = null;
-  #retry = 0;
   #autosave = 0;
 
   constructor(cover: ExerciseCover, language: string, signal: AbortSignal) {
@@ -49,25 +44,20 @@ export class Session {
     this.#signal = signal;
     this.#local = storage('localStorage');
     this.#tab = storage('sessionStorage');
-    const again = () => { if (this.pending.length > 0) this.sendNow(); };
-    window.addEventListener('online', again, { signal });
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.flush() : again()), { signal });
+    this.delivery = new Delivery(this.#local, signal, {
+      send: ({ attemptId, item, n, response }) => this.#api.answer(attemptId, item, n, response),
+      accepted: async (entry, answer) => this.#apply(answer.result ? { kind: 'reloaded', attempt: await this.#api.read(entry.attemptId) } : { kind: 'answered', answer }),
+      refused: (entry, problem) => this.#meet(entry, problem),
+    });
+    window.addEventListener('online', () => this.delivery.sendNow(), { signal });
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.flush() : this.delivery.sendNow()), { signal });
     window.addEventListener('pagehide', () => this.flush(), { signal });
-    signal.addEventListener('abort', () => { clearTimeout(this.#retry); clearTimeout(this.#autosave); });
-  }
-
-  sending(item: number): 'no' | 'onItsWay' | 'stuck' {
-    if (!this.keptItems.has(item)) return 'no';
-    return this.failures > 0 || this.isLost ? 'stuck' : 'onItsWay';
+    signal.addEventListener('abort', () => clearTimeout(this.#autosave));
   }
 
   /** Where this device keeps things, if it lets us. */
   get shelf(): Storage | null {
     return this.#local;
-  }
-
-  get keptItems(): ReadonlySet<number> {
-    return new Set(this.pending.map((entry) => entry.item));
   }
 
   /** After a reload: the attempt that this tab was in. */
@@ -76,7 +66,7 @@ export class Session {
     if (!remembered) return;
     await this.#doing('start', async () => {
       try {
-        this.#open(await this.#api.read(remembered.attemptId), remembered);
+        await this.#open(await this.#api.read(remembered.attemptId), remembered);
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
         memo.forget(this.#tab, this.#cover.id);
@@ -89,8 +79,7 @@ export class Session {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       const attempt = await this.#api.start(this.#cover.id, { ...request, timeZone });
       this.wasResumed = attempt.items.some((item) => item.progress.isAnswered);
-      this.isLost = false;
-      this.#open(attempt);
+      await this.#open(attempt);
     });
   }
 
@@ -115,23 +104,11 @@ export class Session {
     for (const item of play.attempt.items) if (isChanged(play, item.number)) this.handIn(item.number);
   }
 
-  /** Writes a response down and sends it; a second press while it is on its way changes nothing. */
+  /** Writes a response down and sends it. */
   handIn(item: number): void {
     if (!this.play || this.play.attempt.result) return;
     const { view, progress } = itemOf(this.play, item);
-    const waiting = this.pending.find((entry) => entry.item === item);
-    if (waiting?.wasSent) return;
-    const entry: Entry = {
-      exerciseId: this.#cover.id, attemptId: this.play.attempt.id, item, n: progress.nextTry, response: inHand(this.play, item), view, keptAtMs: Date.now(), wasSent: false,
-    };
-    outbox.write(this.#local, entry);
-    this.pending = [...this.pending.filter((one) => one !== waiting), entry];
-    void this.#pump();
-  }
-
-  sendNow(): void {
-    clearTimeout(this.#retry);
-    void this.#pump();
+    this.delivery.take({ exerciseId: this.#cover.id, attemptId: this.play.attempt.id, item, n: progress.nextTry, response: inHand(this.play, item), view, keptAtMs: Date.now() });
   }
 
   hint(item: number): Promise<void> {
@@ -145,9 +122,9 @@ export class Session {
   finish(): Promise<void> {
     this.flush();
     return this.#doing('finish', async () => {
-      while (this.pending.length > 0 && this.failures === 0 && !this.isLost) await this.#pump();
-      if (!this.play || this.play.attempt.result) return;
-      if (this.pending.length > 0) throw new TypeError('Responses are still on their way.');
+      await this.delivery.round();
+      if (!this.play || this.play.attempt.result || this.delivery.isLost) return;
+      if (this.delivery.pending.length > 0) throw new TypeError('Responses are still on their way.');
       this.#apply({ kind: 'reloaded', attempt: await this.#api.finish(this.play.attempt.id) });
     });
   }
@@ -161,11 +138,11 @@ export class Session {
 
   /** The session is gone: a new attempt takes over what was kept, where it asks the same. */
   async goOnAsGuest(): Promise<void> {
-    const kept = this.pending;
+    const kept = this.delivery.pending;
     await this.start({});
-    if (!this.play || this.isLost) return;
+    if (!this.play || this.delivery.isLost) return;
     for (const entry of kept) {
-      const carried = this.#carried(entry);
+      const carried = await this.#carried(entry);
       outbox.strike(this.#local, entry);
       if (!carried) continue;
       this.#apply({ kind: 'drafted', item: carried.item, response: carried.response });
@@ -174,79 +151,33 @@ export class Session {
     }
   }
 
-  #open(attempt: AttemptState, remembered?: memo.Memo): void {
+  async #open(attempt: AttemptState, remembered?: memo.Memo): Promise<void> {
+    await loadItems(attempt.items.map((item) => item.view));
     this.clockOffsetMs = offsetMs(attempt.serverTime, Date.now());
     const isSameAttempt = remembered?.attemptId === attempt.id;
     this.play = begin(attempt, isSameAttempt ? remembered.current : undefined, isSameAttempt ? remembered.drafts : {});
-    this.pending = [];
-    this.failures = 0;
-    if (!attempt.result) this.#takeUp();
+    this.delivery.begin(attempt.result ? [] : await this.#takeUp());
     this.#remember();
   }
 
   /** Responses that an earlier page of this device wrote down: of this attempt they are sent, of another they are laid before the learner. */
-  #takeUp(): void {
+  async #takeUp(): Promise<readonly Entry[]> {
+    const own: Entry[] = [];
     for (const kept of outbox.readAll(this.#local, this.#cover.id, Date.now())) {
       if (kept.attemptId === this.play?.attempt.id) {
-        this.pending = [...this.pending, { ...kept, wasSent: true }];
+        own.push({ ...kept, wasSent: true });
         continue;
       }
-      const carried = this.#carried(kept);
+      const carried = await this.#carried(kept);
       if (carried) this.#apply({ kind: 'drafted', ...carried });
       outbox.strike(this.#local, kept);
     }
-    void this.#pump();
+    return own;
   }
 
-  #carried(kept: outbox.Kept): { readonly item: number; readonly response: ItemResponse } | null {
-    const items = this.play?.attempt.items ?? [];
-    for (const { number, view, progress } of [...items].sort((a, b) => Math.abs(a.number - kept.item) - Math.abs(b.number - kept.item))) {
-      const response = view.type === kept.view.type && !progress.isAnswered ? typeOf(view).carry(kept.view, kept.response, view) : null;
-      if (response) return { item: number, response };
-    }
-    return null;
-  }
-
-  /** Sends what is pending, oldest first; who calls while that is going on waits for the same round. */
-  #pump(): Promise<void> {
-    this.#sending ??= this.#sendAll().finally(() => { this.#sending = null; });
-    return this.#sending;
-  }
-
-  async #sendAll(): Promise<void> {
-    for (let entry = this.pending[0]; entry && !this.isLost; entry = this.pending[0]) if (!await this.#send(entry)) return;
-  }
-
-  /** Whether the next response may follow. */
-  async #send(entry: Entry): Promise<boolean> {
-    entry.wasSent = true;
-    try {
-      const answer = await this.#api.answer(entry.attemptId, entry.item, entry.n, entry.response);
-      this.failures = 0;
-      this.#strike(entry);
-      if (answer.result && this.play) this.#apply({ kind: 'reloaded', attempt: await this.#api.read(this.play.attempt.id) });
-      else this.#apply({ kind: 'answered', answer });
-      return true;
-    } catch (error) {
-      return this.#refused(entry, error);
-    }
-  }
-
-  async #refused(entry: Entry, error: unknown): Promise<boolean> {
-    if (this.#signal.aborted) return false;
-    if (isPassing(error)) {
-      this.failures += 1;
-      clearTimeout(this.#retry);
-      this.#retry = window.setTimeout(() => void this.#pump(), outbox.waitMs(this.failures, error instanceof ApiProblem ? error.retryAfterMs : 0));
-      return false;
-    }
-    if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 404) {
-      this.isLost = true;
-      return false;
-    }
-    this.#strike(entry);
-    return this.#meet(entry, error);
+  async #carried(kept: outbox.Kept): Promise<Carried | null> {
+    const { carriedTo } = await import('./state/carry');
+    return this.play ? carriedTo(this.play.attempt, kept) : null;
   }
 
   /** Another tab or device was faster, or the time is over: the server's state is shown; what it does not have stays in hand. */
@@ -263,11 +194,6 @@ export class Session {
       this.trouble = { task: 'start', words: '' };
       return false;
     }
-  }
-
-  #strike(entry: Entry): void {
-    outbox.strike(this.#local, entry);
-    this.pending = this.pending.filter((one) => one !== entry);
   }
 
   #progress(item: number): ItemProgress {
@@ -302,7 +228,7 @@ export class Session {
   async #explain(task: Task, problem: ApiProblem): Promise<void> {
     const isOver = problem.code === 'time_over' || problem.code === 'attempt_finished';
     if (this.play && isOver) this.#apply({ kind: 'reloaded', attempt: await this.#api.finish(this.play.attempt.id) });
-    else if (this.play && problem.code === 'not_found.attempt') this.isLost = true;
+    else if (this.play && problem.code === 'not_found.attempt') this.delivery.isLost = true;
     else this.trouble = { task, words: problem.detail };
   }
 

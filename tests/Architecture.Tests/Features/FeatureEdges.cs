@@ -5,12 +5,16 @@ internal static class FeatureEdges
 {
     public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>
     {
+        ["Accounts → Mail"] = "links that confirm and reset",
+        ["Accounts → Progress"] = "merges what a guest did, tells streak and points",
+        ["Accounts → Site"] = "frame of its pages",
         ["Attempts → Exercises"] = "plays a published version",
         ["Attempts → Progress"] = "a finished attempt completes exercises, and names the next one",
         ["Attempts → Site"] = "the share of points that completes",
         ["Exercises → Site"] = "frame of its pages",
         ["Home → Packages"] = "featured packages",
         ["Home → Site"] = "frame of its page, figures",
+        ["Mail → Site"] = "the school's name and language in mails, frame of the page that shows them",
         ["Packages → Site"] = "frame of its pages",
         ["Privacy → Site"] = "frame of its page",
         ["Progress → Attempts"] = "counts what a finished attempt came to",

@@ -36,6 +36,16 @@ public sealed class MigrationTests
         Assert.False(scope.ServiceProvider.GetRequiredService<AppDb>().Database.HasPendingModelChanges(), "Make a migration for both engines.");
     }
 
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void The_model_is_the_same_where_accounts_are_registered(string engine)
+    {
+        using var services = Registered(engine, accounts => accounts.AddAularioAccounts()).BuildServiceProvider();
+        using var scope = services.CreateScope();
+
+        Assert.False(scope.ServiceProvider.GetRequiredService<AppDb>().Database.HasPendingModelChanges(), "The command line could not migrate.");
+    }
+
     [Fact]
     public void A_change_without_a_migration_is_caught()
     {
@@ -60,9 +70,14 @@ public sealed class MigrationTests
     }
 
     /// <summary>No connection is made: a model needs none.</summary>
-    private static ServiceProvider Services(string engine) => new ServiceCollection()
-        .AddAularioData(new DataOptions { Folder = Folder, Postgres = engine == "PostgreSQL" ? "Host=nowhere" : null })
-        .BuildServiceProvider();
+    private static ServiceProvider Services(string engine) => Registered(engine, _ => { }).BuildServiceProvider();
+
+    private static IServiceCollection Registered(string engine, Action<IServiceCollection> more)
+    {
+        var services = new ServiceCollection().AddAularioData(new DataOptions { Folder = Folder, Postgres = engine == "PostgreSQL" ? "Host=nowhere" : null });
+        more(services);
+        return services;
+    }
 }
 
 /// <summary>A context with a table that its migrations do not know.</summary>

@@ -37,45 +37,57 @@ public sealed partial class NameTests
         var methods = CSharp.Production.Sum(file => file.Nodes<MethodDeclarationSyntax>().Count(IsAsync));
 
         Assert.True(methods > 40, $"Only {methods} async methods were looked at.");
-        Findings.None(CSharp.Production.SelectMany(NotAsync), "Rename it; only route handlers and tests go without.");
+        Findings.None(CSharp.Production.SelectMany(file => NotAsync(file, Handlers)), "Rename it; only route handlers and tests go without.");
     }
 
     [Fact]
     public void An_async_method_without_the_ending_is_caught_and_a_route_handler_is_not()
     {
-        var found = NotAsync(CSharp.Parse("""
+        var offender = CSharp.Parse("""
             class C
             {
-                void Map(IEndpointRouteBuilder api) => api.MapGet("/", Handle);
+                void Map(IEndpointRouteBuilder api) => api.MapGet("/", Handle).MapPost("/", D.Take);
                 async Task<IResult> Handle() => await WorkAsync();
                 async Task Work() => await WorkAsync();
                 async Task WorkAsync() => await Task.Yield();
             }
-            """));
+            class D
+            {
+                async Task<IResult> Take() => await C.WorkAsync();
+                async Task Handle() => await C.WorkAsync();
+            }
+            """);
 
-        Assert.Equal(["src/Offender.cs Work"], found);
+        var found = NotAsync(offender, HandlersIn(offender).ToHashSet());
+
+        Assert.Equal(["src/Offender.cs Work", "src/Offender.cs Handle"], found);
     }
 
-    /// <summary>Names passed to MapGet, MapPost and the like.</summary>
-    internal static HashSet<string> Handlers(CSharp file) =>
-    [
-        .. file.Nodes<InvocationExpressionSyntax>()
-            .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var name } && name.StartsWith("Map", StringComparison.Ordinal))
-            .SelectMany(call => call.ArgumentList.Arguments)
-            .Select(argument => argument.Expression)
-            .OfType<IdentifierNameSyntax>()
-            .Select(name => name.Identifier.Text),
-    ];
+    /// <summary>What is passed to MapGet, MapPost and the like, as <c>Class.Method</c>: handlers may stand in another file than their routes.</summary>
+    internal static IReadOnlySet<string> Handlers { get; } = CSharp.Production.SelectMany(HandlersIn).ToHashSet(StringComparer.Ordinal);
+
+    internal static bool IsHandler(MethodDeclarationSyntax method, IReadOnlySet<string> handlers) => handlers.Contains(NameWithType(method));
+
+    internal static IEnumerable<string> HandlersIn(CSharp file) =>
+        from call in file.Nodes<InvocationExpressionSyntax>()
+        where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var name } && name.StartsWith("Map", StringComparison.Ordinal)
+        from argument in call.ArgumentList.Arguments
+        select argument.Expression switch
+        {
+            IdentifierNameSyntax name => $"{call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text}.{name.Identifier.Text}",
+            MemberAccessExpressionSyntax access => access.ToString(),
+            var other => other.Kind().ToString(),
+        };
 
     internal static bool IsAsync(MethodDeclarationSyntax method) => method.Modifiers.Any(SyntaxKind.AsyncKeyword);
 
-    private static IEnumerable<string> NotAsync(CSharp file)
-    {
-        var handlers = Handlers(file);
-        return file.Nodes<MethodDeclarationSyntax>()
-            .Where(method => IsAsync(method) && !method.Identifier.Text.EndsWith("Async", StringComparison.Ordinal) && !handlers.Contains(method.Identifier.Text))
+    private static IEnumerable<string> NotAsync(CSharp file, IReadOnlySet<string> handlers) =>
+        file.Nodes<MethodDeclarationSyntax>()
+            .Where(method => IsAsync(method) && !method.Identifier.Text.EndsWith("Async", StringComparison.Ordinal) && !IsHandler(method, handlers))
             .Select(method => file.Place(method.Identifier.Text));
-    }
+
+    private static string NameWithType(MethodDeclarationSyntax method) =>
+        $"{method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text}.{method.Identifier.Text}";
 
     private static IEnumerable<string> EmptyNames(CSharp file) =>
         file.Nodes<BaseTypeDeclarationSyntax>()

@@ -19,7 +19,7 @@ public enum Role
 /// <param name="Method">GET, POST …</param>
 /// <param name="Route">The pattern in the host's route table.</param>
 /// <param name="Address">What is asked for; names in brackets stand for ids of the scene.</param>
-/// <param name="Body">JSON, or a hyphen for none.</param>
+/// <param name="Body">JSON in braces, or the fields of a form, or a hyphen for none.</param>
 internal sealed record AccessRow(string Method, string Route, string Address, string Body, IReadOnlyList<int> Statuses)
 {
     public int StatusFor(Role role) => Statuses[(int)role];

@@ -26,7 +26,8 @@ public sealed class AccessTests(Schools schools)
 
         var found = AccessTable.Unmatched([offender, .. AccessTable.Rows], [.. endpoints, "DELETE /api/v1/everything"]);
 
-        Assert.Equal(["no row for DELETE /api/v1/everything", "no endpoint for GET /api/v1/nowhere"], found);
+        Assert.Contains("no row for DELETE /api/v1/everything", found);
+        Assert.Contains("no endpoint for GET /api/v1/nowhere", found);
     }
 
     [Theory]

@@ -81,10 +81,12 @@ internal sealed class Scene : IDisposable
     private async Task<Answer> SendAsync(AccessRow row, Role role, Func<string, string> idOf)
     {
         var address = Fill(row.Address, idOf);
-        using var content = row.Body == "-" ? null : new StringContent(Fill(row.Body, idOf), Encoding.UTF8, "application/json");
+        using var content = row.Body == "-" ? null : new StringContent(Fill(row.Body, idOf), Encoding.UTF8, MediaType(row.Body));
         var accept = row.Route.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html";
         return await people[role].SendAsync(new HttpMethod(row.Method), address, content, ("Accept", accept));
     }
+
+    private static string MediaType(string body) => body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
 
     private string Fill(string text, Func<string, string> idOf) =>
         names.Keys.Aggregate(text, (filled, name) => filled.Replace($"[{name}]", idOf(name), StringComparison.Ordinal));

@@ -24,6 +24,10 @@ public sealed class Visitor : IDisposable
         };
     }
 
+    /// <summary>The same person at another host.</summary>
+    internal Visitor At(Uri address) =>
+        new(address, id, [.. Cookies.GetAllCookies().Select(cookie => new SetCookieHeaderValue(cookie.Name, cookie.Value))]);
+
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>What goes out with unsafe requests; null for a browser that knows no such header.</summary>
@@ -46,7 +50,8 @@ public sealed class Visitor : IDisposable
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, params IReadOnlyList<(string Name, string Value)> headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
+        // Joined as text: two slashes at the start are part of the path here, not another host. ! set in the constructor
+        using var request = new HttpRequestMessage(method, new Uri(http.BaseAddress!.GetLeftPart(UriPartial.Authority) + path)) { Content = content };
         request.Headers.TryAddWithoutValidation("Accept-Language", Language);
         if (FetchSite is { } site)
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);

@@ -51,7 +51,6 @@ public sealed class BadInputTests(Schools schools)
     }
 
     [Theory]
-    [BothEngines("{\"mode\":\"practice\"}", "mode")]
     [BothEngines("{\"mode\":0}", "mode")]
     [BothEngines("{\"isCalm\":\"yes\"}", "isCalm")]
     [BothEngines("{\"mistakesOf\":\"nobody\"}", "mistakesOf")]

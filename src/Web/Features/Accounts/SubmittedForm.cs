@@ -42,9 +42,9 @@ internal sealed class SubmittedForm
                 if (form.Take(await request.ReadFormAsync(http.RequestAborted), fields) is { } problem)
                     return Refusal.BadInput(problem);
             }
-            catch (InvalidDataException)
+            catch (Exception error) when (error is InvalidDataException or (IOException and not BadHttpRequestException))
             {
-                return Refusal.BadInput(); // more keys or longer ones than a form may have
+                return Refusal.BadInput(); // more keys or longer ones than a form may have, or parts that end too early
             }
         }
 

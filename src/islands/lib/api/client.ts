@@ -18,7 +18,7 @@ export function playApi(language: string, signal: AbortSignal): PlayApi {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`/api/v1${path}`, {
       method,
-      headers: { Accept: 'application/json', 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),

@@ -15,12 +15,8 @@ export function readChoices(shelf: Shelf | null, hasSounds: boolean | undefined)
   const usual: Choices = { isFestive: hasSounds ?? true, hasShortcuts: true, isSlow: false };
   try {
     const kept: unknown = JSON.parse(shelf?.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return usual;
-    const flag = (name: keyof Choices): boolean => {
-      const value: unknown = Reflect.get(kept, name);
-      return typeof value === 'boolean' ? value : usual[name];
-    };
-    return { isFestive: flag('isFestive'), hasShortcuts: flag('hasShortcuts'), isSlow: flag('isSlow') };
+    const known = Object.entries({ ...usual, ...(typeof kept === 'object' ? kept : {}) }).filter(([name, value]) => name in usual && typeof value === 'boolean');
+    return { ...usual, ...Object.fromEntries(known) };
   } catch (error) {
     if (error instanceof SyntaxError) return usual;
     throw error;

@@ -35,7 +35,10 @@ export interface ItemType<View = ItemView, Response = ItemResponse> {
   excerpt(view: View): string;
   /** What is right, in lines to read. */
   rightLines(view: View, solution: Solution, texts: Texts): readonly RightLine[];
-  load(): Promise<{ readonly default: Component<ItemProps<View, Response>> }>;
+  /** Fetches what only this view needs. */
+  prepare?(view: View): Promise<void>;
+  /** Draws the item and takes what its learner does. */
+  readonly body: Component<ItemProps<View, Response>>;
 }
 
 export interface RightLine {

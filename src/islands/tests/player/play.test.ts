@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { mainAction } from '../../player/state/actions';
 import { apply, begin, inHand, isChanged, isSame, mistakes, phaseOf, unanswered } from '../../player/state/play';
+import { loadTypes } from '../../player/types/index';
 import { attempt, grade, progress, question } from './attempts';
+
+beforeAll(() => loadTypes(['MULTIPLE_CHOICE']));
 
 test('A learner begins at the first item that is not done', () => {
   const state = attempt();

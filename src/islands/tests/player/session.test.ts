@@ -51,7 +51,7 @@ test('A response is written down until the server has it, and sent with the same
   session.handIn(1);
   await vi.advanceTimersByTimeAsync(0);
   expect(keptKeys()).toHaveLength(1);
-  expect(session.sending(1)).toBe('stuck');
+  expect(session.delivery.sending(1)).toBe('stuck');
 
   await vi.advanceTimersByTimeAsync(5_000);
   const puts = requests.filter((request) => request.method === 'PUT');
@@ -93,7 +93,7 @@ test('A lost session keeps the response, and a new attempt takes it over in its 
   answers.push(() => problem(404, 'not_found.attempt'));
   session.handIn(1);
   await vi.advanceTimersByTimeAsync(0);
-  expect(session.isLost).toBe(true);
+  expect(session.delivery.isLost).toBe(true);
   expect(keptKeys()).toHaveLength(1);
 
   const other = attempt([question('And of “see”?', ['saw', 'seed']), question(undefined, ['gone', 'goed', 'went'])], { id: 'new' });

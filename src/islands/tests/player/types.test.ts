@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { fillBlank, filled, gapLetters, piecesOf } from '../../player/types/fill-blank/fill-blank';
-import { multipleChoice, toggle } from '../../player/types/multiple-choice/multiple-choice';
-import { decided, trueOrFalse } from '../../player/types/true-or-false/true-or-false';
+import { fillBlank } from '../../player/types/fill-blank/fill-blank';
+import { filled, gapLetters, piecesOf } from '../../player/types/fill-blank/gaps';
+import { multipleChoice } from '../../player/types/multiple-choice/multiple-choice';
+import { toggle } from '../../player/types/multiple-choice/picks';
+import { decided } from '../../player/types/true-or-false/decision';
+import { trueOrFalse } from '../../player/types/true-or-false/true-or-false';
 import type { StatementView } from '../../lib/api/types';
 import { gapText, grade, question } from './attempts';
 

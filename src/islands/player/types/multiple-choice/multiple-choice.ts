@@ -1,5 +1,7 @@
 import type { PickedResponse, Prompt, QuestionView } from '../../../lib/api/types';
 import type { ItemType } from '../type';
+import MultipleChoice from './MultipleChoice.svelte';
+import { inOrder, toggle } from './picks';
 
 export const multipleChoice: ItemType<QuestionView, PickedResponse> = {
   read(value) {
@@ -31,20 +33,7 @@ export const multipleChoice: ItemType<QuestionView, PickedResponse> = {
     const right = new Set(solution.parts.map((part) => part.key));
     return view.options.filter(({ key }) => right.has(key)).map(({ prompt }) => ({ label: '', isContent: true, answers: [prompt.text || prompt.picture?.alternative || ''] }));
   },
-  load: () => import('./MultipleChoice.svelte'),
+  body: MultipleChoice,
 };
-
-/** Picks an option, or unpicks it where several may be picked. */
-export function toggle(view: QuestionView, { picked }: PickedResponse, key: string): PickedResponse {
-  if (!view.takesSeveral) return { picked: [key] };
-  const next = new Set(picked);
-  if (!next.delete(key)) next.add(key);
-  return inOrder(view, next);
-}
-
-/** Always in the order on the screen, so that the same picks are the same response. */
-function inOrder(view: QuestionView, keys: ReadonlySet<string>): PickedResponse {
-  return { picked: view.options.map((option) => option.key).filter((key) => keys.has(key)) };
-}
 
 const nameOf = (prompt: Prompt): string => JSON.stringify([prompt.text, prompt.picture?.name, prompt.sound]);

@@ -1,5 +1,7 @@
 import type { StatementView, Truth, TruthResponse } from '../../../lib/api/types';
 import { answersOf, type ItemType, type RightLine } from '../type';
+import { decided } from './decision';
+import TrueOrFalse from './TrueOrFalse.svelte';
 
 const truths: readonly Truth[] = ['TRUE', 'FALSE', 'NOT_GIVEN'];
 
@@ -33,10 +35,5 @@ export const trueOrFalse: ItemType<StatementView, TruthResponse> = {
     const corrections = answersOf(solution, 'correction');
     return corrections.length > 0 ? [decision, { label: '', isContent: true, answers: corrections }] : [decision];
   },
-  load: () => import('./TrueOrFalse.svelte'),
+  body: TrueOrFalse,
 };
-
-/** A correction belongs to *false* only. */
-export function decided({ correction }: TruthResponse, value: Truth): TruthResponse {
-  return value === 'FALSE' && correction ? { value, correction } : { value };
-}

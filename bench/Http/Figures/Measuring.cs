@@ -1,0 +1,63 @@
+using System.Text;
+using Aulario.Bench.Http.Load;
+using Aulario.Bench.Http.School;
+
+namespace Aulario.Bench.Http.Figures;
+
+/// <summary>
+/// Measures host and reference in turns, so that whatever else the machine does meets both alike; the median of many short rounds is what counts.
+/// </summary>
+internal sealed class Measuring(BenchOptions options, DemoSchool school, HostProcess host, HostProcess reference)
+{
+    /// <summary>Turns that are thrown away: the compiler improves what runs often, and statements get prepared.</summary>
+    private const int WarmUps = 3;
+
+    public async Task<Measured> RunAsync(Figure figure, CancellationToken cancel)
+    {
+        if (figure.HasEqualBodies)
+            await CompareAsync(figure, cancel);
+        foreach (var _ in Enumerable.Range(0, WarmUps))
+        {
+            await TurnAsync(host, figure, cancel);
+            await TurnAsync(reference, figure, cancel);
+        }
+
+        List<double> rates = [];
+        List<double> costs = [];
+        foreach (var round in Enumerable.Range(0, options.Rounds))
+        {
+            var isHostFirst = round % 2 == 0;
+            var first = await TurnAsync(isHostFirst ? host : reference, figure, cancel);
+            var second = await TurnAsync(isHostFirst ? reference : host, figure, cancel);
+            var (ours, bare) = isHostFirst ? (first, second) : (second, first);
+            rates.Add(ours.PerSecond / bare.PerSecond);
+            costs.Add(bare.ProcessorMicroseconds / ours.ProcessorMicroseconds);
+        }
+
+        return new(figure, rates, costs);
+    }
+
+    private async Task<Turn> TurnAsync(HostProcess server, Figure figure, CancellationToken cancel)
+    {
+        if (figure.StoresTries)
+            await school.ForgetTriesAsync(cancel);
+        return await Generator.RunAsync(server, figure.Requests, figure.StoresTries, options.Turn, cancel);
+    }
+
+    private async Task CompareAsync(Figure figure, CancellationToken cancel)
+    {
+        using var ours = new Connection();
+        using var bare = new Connection();
+        await ours.OpenAsync(host.Address, cancel);
+        await bare.OpenAsync(reference.Address, cancel);
+        foreach (var request in figure.Requests)
+        {
+            await Generator.SendOneAsync(ours, request, cancel);
+            await Generator.SendOneAsync(bare, request, cancel);
+            if (!ours.Body.Span.SequenceEqual(bare.Body.Span))
+                throw new InvalidOperationException($"The host answers\n{Text(ours)}\nand the reference\n{Text(bare)}\nto\n{Encoding.UTF8.GetString(request)}");
+        }
+    }
+
+    private static string Text(Connection connection) => Encoding.UTF8.GetString(connection.Body.Span);
+}

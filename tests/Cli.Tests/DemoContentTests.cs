@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Aulario.Domain;
+using Aulario.Domain.Exercises;
+using Aulario.Domain.Text;
+using Aulario.Web.Tests.Hosting;
+
+namespace Aulario.Cli.Tests;
+
+/// <summary>What the demo school teaches is worth showing: complete, without a problem, solvable, and silent about its answers.</summary>
+public sealed class DemoContentTests
+{
+    private const int FewestPackages = 6;
+    private const int FewestExercises = 60;
+    private const int ShortestSecret = 12; // shorter texts stand in a question by chance
+    private static readonly TextDefaults Defaults = new(Language: "en", InstructionsLanguage: "es");
+
+    private static readonly IReadOnlyList<(string Name, TextFile File)> Files =
+        [.. Directory.GetFiles(Path.Combine(Source.Root, "demo"), "*.aula").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), AulaText.Parse(File.ReadAllText(file), Defaults)))];
+
+    private static IReadOnlyList<Exercise> Exercises => [.. Files.SelectMany(file => file.File.Exercises).Select(exercise => exercise.Content)];
+
+    public static TheoryData<string> Names => [.. Files.Select(file => file.Name)];
+
+    [Fact]
+    public void It_covers_all_levels_and_all_categories()
+    {
+        Assert.True(Files.Count(file => file.File.Package is not null) >= FewestPackages);
+        Assert.True(Exercises.Count >= FewestExercises, $"there are {Exercises.Count} exercises");
+        Assert.Equal(Enum.GetValues<ExerciseDifficulty>(), Exercises.Select(exercise => exercise.Difficulty).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ExerciseCategory>(), Exercises.Select(exercise => exercise.Category).Distinct().Order());
+        Assert.Equal(ExerciseTypes.All.Select(entry => entry.Type).Order(), Exercises.Select(exercise => exercise.Type).Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_file_has_a_problem_not_even_a_warning(string name)
+    {
+        var file = Files.Single(file => file.Name == name).File;
+
+        Assert.NotNull(file.Package);
+        Assert.NotEmpty(file.Exercises);
+        Assert.Empty(file.Problems);
+        Assert.All(file.Exercises, exercise => Assert.Empty(exercise.Content.Check()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_item_is_solved_by_its_own_solution(string name)
+    {
+        foreach (var exercise in Files.Single(file => file.Name == name).File.Exercises.Select(exercise => exercise.Content))
+        {
+            var playable = exercise.Prepare();
+            foreach (var (item, seed) in from item in Enumerable.Range(0, exercise.ItemCount) from seed in (long[])[0, 1, long.MinValue] select (item, seed))
+            {
+                var response = Solve(playable, item, seed);
+                Assert.Null(playable.Refuses(item, seed, response));
+                var grade = playable.Grade(item, seed, response);
+                Assert.True(grade.Verdict == Verdict.Right && grade.Points == playable.Maximum(item), $"{exercise.Title}, item {item + 1}: {grade}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_view_tells_a_hint_an_explanation_or_feedback(string name)
+    {
+        foreach (var exercise in Files.Single(file => file.Name == name).File.Exercises.Select(exercise => exercise.Content))
+        {
+            var playable = exercise.Prepare();
+            foreach (var item in Enumerable.Range(0, exercise.ItemCount))
+            {
+                var view = JsonSerializer.Serialize(playable.View(item, seed: 7), ExerciseJson.Options);
+                var secrets = playable.Hints(item).Select(hint => hint.Text).Append(playable.Explanation(item)).Append(exercise.Explanation).Concat(Feedback(exercise, item));
+                Assert.All(
+                    secrets.Where(secret => secret?.Length >= ShortestSecret),
+                    secret => Assert.DoesNotContain(JsonEncodedText.Encode(secret!, ExerciseJson.Options.Encoder).ToString(), view, StringComparison.Ordinal)); // ! its length was asked
+            }
+        }
+    }
+
+    private static IEnumerable<string?> Feedback(Exercise exercise, int item) => exercise switch
+    {
+        MultipleChoiceExercise choice => choice.Questions[item].Options.Select(option => option.Feedback),
+        FillBlankExercise gaps => gaps.Texts[item].Gaps.SelectMany(gap => gap.Anticipated.Select(answer => answer.Feedback)),
+        TrueOrFalseExercise statements => statements.Statements[item].Corrections,
+        _ => throw new NotSupportedException($"Got a {exercise.Type}; tell this test what its feedback is."),
+    };
+
+    private static Response Solve(PlayableExercise playable, int item, long seed)
+    {
+        var parts = playable.Solution(item, seed);
+        return playable.Exercise switch
+        {
+            MultipleChoiceExercise => new PickedResponse([.. parts.Select(part => part.Key)]),
+            FillBlankExercise => new GapsResponse(parts.ToDictionary(part => part.Key, part => part.Answers[0])),
+            TrueOrFalseExercise statements => new TruthResponse(
+                UpperSnake.Parse<Truth>(parts[0].Answers[0]),
+                statements.AsksCorrection ? parts.Skip(1).FirstOrDefault()?.Answers[0] : null),
+            _ => throw new NotSupportedException($"Got a {playable.Exercise.Type}; tell this test how to solve it."),
+        };
+    }
+}
