@@ -6,7 +6,7 @@ import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
 import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showBand } from './focus';
 import { Session } from './session.svelte';
-import { mainAction } from './state/actions';
+import { isLast, mainAction } from './state/actions';
 import { readChoices, writeChoices, type Choices } from './state/choices';
 import { inHand, itemOf, phaseOf, unanswered } from './state/play';
 import { shortcutFor, type Shortcut } from './state/shortcuts';
@@ -70,6 +70,14 @@ export class Controls {
       case 'NEXT': return this.go(play.current + 1);
       case 'FINISH': return void this.finish(false);
     }
+  }
+
+  /** On without a further try; from the last item to the end. */
+  skip(): void {
+    const { play } = this.session;
+    if (!play) return;
+    if (isLast(play)) void this.finish(false);
+    else this.go(play.current + 1);
   }
 
   /** Another go: what was right stays. */
