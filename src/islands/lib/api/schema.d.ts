@@ -833,7 +833,7 @@ export interface components {
         /** @description What a learner decided on a statement. */
         readonly TruthResponse: {
             /** @enum {string} */
-            readonly value: "TRUE" | "FALSE" | "NOT_GIVEN";
+            readonly value?: "TRUE" | "FALSE" | "NOT_GIVEN";
             /** @description What would be true instead; only with Truth.False and only where it is asked for. */
             readonly correction?: null | string;
         };
