@@ -17,7 +17,7 @@ public sealed class MediaImportTests(Schools schools)
         ["gif"] = "GIF89a\u0001\0\u0001\0"u8.ToArray(),
         ["half a png"] = Pictures.Png(400, 300)[..200],
         ["a png of nothing"] = Pictures.Png()[..8],
-        ["a bomb"] = Pictures.PngThatSays(50_000, 50_000),
+        ["a bomb"] = Pictures.PngThatSays(8_000, 6_000),
         ["too wide"] = Pictures.PngThatSays(20_000, 10),
         ["too many bytes"] = [.. Pictures.Png(), .. new byte[MediaImport.LargestBytes]],
         ["a webp of nothing"] = "RIFF\u0004\0\0\0WEBP"u8.ToArray(),
