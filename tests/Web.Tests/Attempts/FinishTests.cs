@@ -6,6 +6,9 @@ namespace Aulario.Web.Tests.Attempts;
 
 public sealed class FinishTests(Schools schools)
 {
+    private static readonly MovableClock Clock = new(DateTimeOffset.UtcNow);
+    private static readonly SchoolSetup Clocked = new() { Clock = Clock };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -204,8 +207,8 @@ public sealed class FinishTests(Schools schools)
     [BothEngines("UTC", "2027-02-28T23:59:59Z", "2027-02-28")]
     public async Task The_day_that_counts_is_the_learners_own(Engine engine, string zone, string moment, string day)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
-        clock.MoveTo(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+        var school = await schools.SharedAsync(engine, Clocked);
+        Clock.MoveTo(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
         var exercise = (await school.PublishAsync(Samples.Questions(1))).Exercise;
         var (student, guest) = (await school.StudentAsync(zone), await school.GuestAsync(zone));
 

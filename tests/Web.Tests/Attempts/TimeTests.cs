@@ -4,17 +4,22 @@ namespace Aulario.Web.Tests.Attempts;
 
 public sealed class TimeTests(Schools schools)
 {
+    /// <summary>One for all tests here, which come one after the other: each moves it on from wherever it is.</summary>
+    private static readonly MovableClock Clock = new(DateTimeOffset.UtcNow);
+
+    private static readonly SchoolSetup Clocked = new() { Clock = Clock };
+
     [Theory]
     [BothEngines]
     public async Task Two_seconds_of_grace_then_time_is_over_and_what_was_saved_counts(Engine engine)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
+        var school = await schools.SharedAsync(engine, Clocked);
         var playing = await StartAsync(school, new { mode = "TEST" });
         (await playing.PickAsync(1, Samples.Right)).Expect(200);
-        clock.Advance(TimeSpan.FromSeconds(62));
+        Clock.Advance(TimeSpan.FromSeconds(62));
         (await playing.PickAsync(2, Samples.Right)).Expect(200);
 
-        clock.Advance(TimeSpan.FromMilliseconds(1));
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
         (await playing.PickAsync(3, Samples.Right)).Refused(409, "time_over");
         var state = (await playing.StateAsync()).Expect(200);
 
@@ -28,10 +33,10 @@ public sealed class TimeTests(Schools schools)
     [BothEngines]
     public async Task The_deadline_and_the_servers_time_are_told(Engine engine)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
+        var school = await schools.SharedAsync(engine, Clocked);
         var playing = await StartAsync(school, null);
 
-        clock.Advance(TimeSpan.FromSeconds(20));
+        Clock.Advance(TimeSpan.FromSeconds(20));
         var state = (await playing.StateAsync()).Expect(200);
 
         var left = state.At("deadline").GetDateTimeOffset() - state.At("serverTime").GetDateTimeOffset();
@@ -42,10 +47,10 @@ public sealed class TimeTests(Schools schools)
     [BothEngines]
     public async Task Whoever_chose_calm_has_no_clock(Engine engine)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
+        var school = await schools.SharedAsync(engine, Clocked);
         var playing = await StartAsync(school, new { isCalm = true });
 
-        clock.Advance(TimeSpan.FromDays(2));
+        Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.False(playing.Started.Has("deadline"));
         (await playing.PickAsync(1, Samples.Right)).Expect(200);
@@ -55,10 +60,10 @@ public sealed class TimeTests(Schools schools)
     [BothEngines]
     public async Task No_hint_and_no_solution_after_the_time(Engine engine)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
+        var school = await schools.SharedAsync(engine, Clocked);
         var playing = await StartAsync(school, null);
 
-        clock.Advance(TimeSpan.FromSeconds(63));
+        Clock.Advance(TimeSpan.FromSeconds(63));
 
         (await playing.HintAsync(1)).Refused(409, "time_over");
         (await playing.SolutionAsync(1)).Refused(409, "time_over");
@@ -69,11 +74,11 @@ public sealed class TimeTests(Schools schools)
     [BothEngines]
     public async Task A_start_after_the_time_begins_a_new_attempt(Engine engine)
     {
-        var (school, clock) = await schools.WithClockAsync(engine);
+        var school = await schools.SharedAsync(engine, Clocked);
         var exercise = (await school.PublishAsync(Samples.Questions(3).With(new() { Minutes = 1 }))).Exercise;
         var student = await school.StudentAsync();
         var first = await student.StartAsync(exercise);
-        clock.Advance(TimeSpan.FromMinutes(5));
+        Clock.Advance(TimeSpan.FromMinutes(5));
 
         var second = (await student.PostStartAsync(exercise)).Expect(201);
 

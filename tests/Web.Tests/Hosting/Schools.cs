@@ -9,6 +9,7 @@ namespace Aulario.Web.Tests.Hosting;
 public sealed class Schools : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Engine, Lazy<Task<(TestDatabase Database, School School)>>> shared = [];
+    private readonly ConcurrentDictionary<(Engine, SchoolSetup), Lazy<Task<School>>> ofSetups = [];
     private readonly ConcurrentBag<School> own = [];
 
     /// <summary>The shared school on an engine.</summary>
@@ -22,6 +23,10 @@ public sealed class Schools : IAsyncDisposable
         own.Add(school);
         return school;
     }
+
+    /// <summary>The same, shared by all who give the same setup (the very same, kept in a static field): a host costs about a second.</summary>
+    public Task<School> SharedAsync(Engine engine, SchoolSetup setup) =>
+        ofSetups.GetOrAdd((engine, setup), key => new(() => AnotherAsync(key.Item1, key.Item2))).Value;
 
     /// <summary>A host whose time stands still until the test moves it.</summary>
     public async Task<(School School, MovableClock Clock)> WithClockAsync(Engine engine)

@@ -4,6 +4,8 @@ namespace Aulario.Web.Tests.Http;
 
 public sealed class CrossSiteTests(Schools schools)
 {
+    private static readonly SchoolSetup OverHttps = new() { Settings = new Dictionary<string, string> { ["Aulario:PublicOrigin"] = "https://school.example" } };
+
     [Theory]
     [BothEngines("same-origin", null, true)]
     [BothEngines("same-site", null, false)]
@@ -65,7 +67,7 @@ public sealed class CrossSiteTests(Schools schools)
     [BothEngines("https://school.example.evil.example", false)]
     public async Task With_a_public_origin_no_other_origin_is_ours(Engine engine, string origin, bool isTaken)
     {
-        var school = await schools.AnotherAsync(engine, new() { Settings = new Dictionary<string, string> { ["Aulario:PublicOrigin"] = "https://school.example" } });
+        var school = await schools.SharedAsync(engine, OverHttps);
         var stranger = school.Stranger();
         stranger.FetchSite = null;
 
@@ -78,7 +80,7 @@ public sealed class CrossSiteTests(Schools schools)
     [BothEngines]
     public async Task Over_https_the_guest_cookie_is_bound_to_the_host(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new() { Settings = new Dictionary<string, string> { ["Aulario:PublicOrigin"] = "https://school.example" } });
+        var school = await schools.SharedAsync(engine, OverHttps);
         var exercise = (await school.PublishAsync(Samples.Questions(1))).Exercise;
 
         var answer = (await school.Stranger().PostStartAsync(exercise)).Expect(201);

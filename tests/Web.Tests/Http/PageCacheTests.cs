@@ -11,6 +11,7 @@ public sealed class PageCacheTests(Schools schools)
 {
     private const string Before = "Written before";
     private const string After = "Written after";
+    private static readonly SchoolSetup Undisturbed = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -18,7 +19,7 @@ public sealed class PageCacheTests(Schools schools)
     [BothEngines]
     public async Task A_page_is_kept_until_its_content_is_thrown_away(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new());
+        var school = await schools.SharedAsync(engine, Undisturbed);
         var path = await PublishAsync(school);
         var first = await PageAsync(school.Stranger(), path);
 
@@ -38,7 +39,7 @@ public sealed class PageCacheTests(Schools schools)
     [BothEngines]
     public async Task Whoever_has_a_cookie_gets_a_page_of_their_own(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new());
+        var school = await schools.SharedAsync(engine, Undisturbed);
         var path = await PublishAsync(school);
         await PageAsync(school.Stranger(), path);
         await RewriteAsync(school, path);
@@ -52,7 +53,7 @@ public sealed class PageCacheTests(Schools schools)
     [BothEngines]
     public async Task A_page_made_for_somebody_is_never_shown_to_others(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new());
+        var school = await schools.SharedAsync(engine, Undisturbed);
         var path = await PublishAsync(school);
         var student = await school.StudentAsync();
 
@@ -67,7 +68,7 @@ public sealed class PageCacheTests(Schools schools)
     [BothEngines]
     public async Task Languages_and_queries_are_kept_apart(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new());
+        var school = await schools.SharedAsync(engine, Undisturbed);
         var word = $"w{Guid.NewGuid():N}";
         await school.PublishAsync(package => package.Describe($"{Before} {word}", "Kept."), Samples.Questions(1));
 
@@ -86,7 +87,7 @@ public sealed class PageCacheTests(Schools schools)
     [BothEngines]
     public async Task An_error_is_not_kept(Engine engine)
     {
-        var school = await schools.AnotherAsync(engine, new());
+        var school = await schools.SharedAsync(engine, Undisturbed);
         var slug = $"later-{Guid.NewGuid():N}";
         (await school.Stranger().GetAsync($"/es/exercises/{slug}", ("Accept", "text/html"))).Expect(404);
 
