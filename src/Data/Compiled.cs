@@ -45,6 +45,12 @@ public static class Compiled
         return (db, a) => compiled.For(db)(db, a);
     }
 
+    public static Func<AppDb, T1, T2, IAsyncEnumerable<TRow>> Rows<T1, T2, TRow>(Expression<Func<AppDb, T1, T2, IQueryable<TRow>>> query)
+    {
+        var compiled = new PerModel<Func<AppDb, T1, T2, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(query));
+        return (db, a, b) => compiled.For(db)(db, a, b);
+    }
+
     public static Func<AppDb, T1, T2, T3, IAsyncEnumerable<TRow>> Rows<T1, T2, T3, TRow>(Expression<Func<AppDb, T1, T2, T3, IQueryable<TRow>>> query)
     {
         var compiled = new PerModel<Func<AppDb, T1, T2, T3, IAsyncEnumerable<TRow>>>(() => EF.CompileAsyncQuery(query));

@@ -10,7 +10,10 @@ namespace Aulario.Bench.Http.Figures;
 internal sealed class Measuring(BenchOptions options, DemoSchool school, HostProcess host, HostProcess reference)
 {
     /// <summary>Turns that are thrown away: the compiler improves what runs often, and statements get prepared.</summary>
-    private const int WarmUps = 3;
+    private const int WarmUps = 5;
+
+    /// <summary>In one turn; below that a ratio says nothing.</summary>
+    private const int FewestRequests = 50;
 
     public async Task<Measured> RunAsync(Figure figure, CancellationToken cancel)
     {
@@ -29,6 +32,8 @@ internal sealed class Measuring(BenchOptions options, DemoSchool school, HostPro
             var isHostFirst = round % 2 == 0;
             var first = await TurnAsync(isHostFirst ? host : reference, figure, cancel);
             var second = await TurnAsync(isHostFirst ? reference : host, figure, cancel);
+            if (Math.Min(first.Requests, second.Requests) is var fewest and < FewestRequests)
+                throw new InvalidOperationException($"Got {fewest} answers in a turn; wanted at least {FewestRequests}: make the turns longer.");
             var (ours, bare) = isHostFirst ? (first, second) : (second, first);
             rates.Add(ours.PerSecond / bare.PerSecond);
             costs.Add(bare.ProcessorMicroseconds / ours.ProcessorMicroseconds);

@@ -14,10 +14,8 @@ internal sealed record Turn(int Requests, TimeSpan Time, TimeSpan HostProcessorT
 /// <summary>Sends requests over some connections, each as fast as answers come.</summary>
 internal static class Generator
 {
-    private const int FewestRequests = 100;
-
     /// <summary>Sends for some time, going round the requests, or once through them where each may be sent only once.</summary>
-    /// <exception cref="InvalidOperationException">An answer was not 200, or there were too few to measure.</exception>
+    /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
     public static async Task<Turn> RunAsync(HostProcess host, IReadOnlyList<byte[]> requests, bool isOnce, TimeSpan time, CancellationToken cancel)
     {
         var connections = Enumerable.Range(0, BenchOptions.Connections).Select(_ => new Connection()).ToList();
@@ -29,8 +27,7 @@ internal static class Generator
             var clock = Stopwatch.StartNew();
             var next = -1;
             var counts = await Task.WhenAll(connections.Select(connection => Task.Run(() => SendAsync(connection), cancel)));
-            var turn = new Turn(counts.Sum(), clock.Elapsed, host.ProcessorTime - processorBefore);
-            return turn.Requests >= FewestRequests ? turn : throw new InvalidOperationException($"Got {turn.Requests} answers in {turn.Time}; wanted at least {FewestRequests}.");
+            return new(counts.Sum(), clock.Elapsed, host.ProcessorTime - processorBefore);
 
             async Task<int> SendAsync(Connection connection)
             {

@@ -94,9 +94,9 @@ internal static class GetPackage
         var id = Guid.TryParse(slugOrId, out var parsed) ? parsed : Guid.Empty;
         if (await Find(db, id, slugOrId, cancel) is not { } row)
             return null;
-        var exercises = await ToListAsync(Exercises(db, row.Id), cancel);
+        var exercises = await Exercises(db, row.Id).ToListAsync(cancel);
         if (owner is { } known)
-            exercises = WithStandings(exercises, await ToListAsync(Own(db, row.Id, known.UserId, known.GuestId), cancel));
+            exercises = WithStandings(exercises, await Own(db, row.Id, known.UserId, known.GuestId).ToListAsync(cancel));
         var progress = owner is null ? null : new PackageProgress(exercises.Count(one => one.Standing == ExerciseStanding.Done), exercises.Count);
         return new(
             row.Id, row.Slug, row.Title, row.Description, row.Article, row.Language, row.Category, row.Image, row.MetaTitle, row.MetaDescription,
@@ -113,12 +113,4 @@ internal static class GetPackage
 
     private static ExerciseStanding Standing(OwnRow row) =>
         row.IsDone ? ExerciseStanding.Done : row.IsOpen ? ExerciseStanding.Open : ExerciseStanding.New;
-
-    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancel)
-    {
-        var list = new List<T>();
-        await foreach (var row in rows.WithCancellation(cancel))
-            list.Add(row);
-        return list;
-    }
 }

@@ -52,23 +52,44 @@ internal static class ListPackages
 
     private sealed record Done(Guid PackageId, int Count);
 
+    /// <summary>What most callers ask for: everything. Compiled, because building a query costs as much as running it.</summary>
+    private static readonly Func<AppDb, int, int, IAsyncEnumerable<Row>> Unfiltered = Compiled.Rows(
+        (AppDb db, int skip, int take) => db.Packages.AsNoTracking().Where(package => package.IsPublished)
+            .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
+            .Skip(skip).Take(take)
+            .Select(package => new Row(
+                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured)));
+
+    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<Kind>> Kinds = Compiled.Rows(
+        (AppDb db, List<Guid> packages) => db.Exercises.AsNoTracking()
+            .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
+            .GroupBy(exercise => new { exercise.PackageId, exercise.Difficulty, exercise.Type, exercise.Language })
+            .Select(group => new Kind(group.Key.PackageId!.Value, group.Key.Difficulty, group.Key.Type, group.Key.Language, group.Count())));
+
     public static async Task<Page<PackageCard>> RunAsync(AppDb db, PackageFilter filter, PageRequest page, Owner? owner, CancellationToken cancel)
     {
-        var rows = await Filtered(db, filter)
-            .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
-            .Skip(page.Skip).Take(page.Limit + 1)
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured))
-            .ToListAsync(cancel);
+        var rows = await RowsAsync(db, filter, page, cancel);
         var shown = rows.Take(page.Limit).ToList();
         var ids = shown.ConvertAll(row => row.Id);
-        var kinds = (await KindsAsync(db, ids, cancel)).ToLookup(kind => kind.PackageId);
+        var kinds = (await Kinds(db, ids).ToListAsync(cancel)).ToLookup(kind => kind.PackageId);
         var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
         return page.Of([.. shown.Select(row => Card(row, [.. kinds[row.Id]], done))], hasMore: rows.Count > page.Limit);
     }
 
     /// <summary>How many packages pass the filter.</summary>
     public static Task<int> CountAsync(AppDb db, PackageFilter filter, CancellationToken cancel) => Filtered(db, filter).CountAsync(cancel);
+
+    private static async Task<List<Row>> RowsAsync(AppDb db, PackageFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        if (filter == new PackageFilter())
+            return await Unfiltered(db, page.Skip, page.Limit + 1).ToListAsync(cancel);
+        return await Filtered(db, filter)
+            .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
+            .Skip(page.Skip).Take(page.Limit + 1)
+            .Select(package => new Row(
+                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured))
+            .ToListAsync(cancel);
+    }
 
     private static PackageCard Card(Row row, IReadOnlyList<Kind> kinds, Dictionary<Guid, int>? done)
     {
@@ -107,13 +128,6 @@ internal static class ListPackages
                 || package.Exercises.Any(exercise => exercise.IsPublished && exercise.SearchText.Contains(word)));
         return packages;
     }
-
-    private static async Task<List<Kind>> KindsAsync(AppDb db, List<Guid> packages, CancellationToken cancel) =>
-        await db.Exercises.AsNoTracking()
-            .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
-            .GroupBy(exercise => new { exercise.PackageId, exercise.Difficulty, exercise.Type, exercise.Language })
-            .Select(group => new Kind(group.Key.PackageId!.Value, group.Key.Difficulty, group.Key.Type, group.Key.Language, group.Count()))
-            .ToListAsync(cancel);
 
     private static async Task<Dictionary<Guid, int>> DoneAsync(AppDb db, List<Guid> packages, Owner owner, CancellationToken cancel)
     {
