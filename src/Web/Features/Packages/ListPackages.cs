@@ -48,7 +48,8 @@ internal static class ListPackages
     private sealed record Row(
         Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured);
 
-    private sealed record Kind(Guid PackageId, ExerciseDifficulty Difficulty, ExerciseType Type, string Language, int Count);
+    /// <summary>The published exercises of a package: one word of each kind per exercise, between blanks.</summary>
+    private sealed record Kinds(Guid PackageId, int Count, string Difficulties, string Types, string Languages);
 
     private sealed record Done(Guid PackageId, int Count);
 
@@ -60,20 +61,26 @@ internal static class ListPackages
             .Select(package => new Row(
                 package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured)));
 
-    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<Kind>> Kinds = Compiled.Rows(
+    // One row per package: a row per kind of exercise would cost more than all the rest. The casts read the words as the database has them.
+    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<Kinds>> KindsOf = Compiled.Rows(
         (AppDb db, List<Guid> packages) => db.Exercises.AsNoTracking()
             .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
-            .GroupBy(exercise => new { exercise.PackageId, exercise.Difficulty, exercise.Type, exercise.Language })
-            .Select(group => new Kind(group.Key.PackageId!.Value, group.Key.Difficulty, group.Key.Type, group.Key.Language, group.Count())));
+            .GroupBy(exercise => exercise.PackageId)
+            .Select(group => new Kinds(
+                group.Key!.Value,
+                group.Count(),
+                string.Join(" ", group.Select(exercise => (string)(object)exercise.Difficulty)),
+                string.Join(" ", group.Select(exercise => (string)(object)exercise.Type)),
+                string.Join(" ", group.Select(exercise => exercise.Language)))));
 
     public static async Task<Page<PackageCard>> RunAsync(AppDb db, PackageFilter filter, PageRequest page, Owner? owner, CancellationToken cancel)
     {
         var rows = await RowsAsync(db, filter, page, cancel);
         var shown = rows.Take(page.Limit).ToList();
         var ids = shown.ConvertAll(row => row.Id);
-        var kinds = (await Kinds(db, ids).ToListAsync(cancel)).ToLookup(kind => kind.PackageId);
+        var kinds = (await KindsOf(db, ids).ToListAsync(cancel)).ToDictionary(row => row.PackageId);
         var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
-        return page.Of([.. shown.Select(row => Card(row, [.. kinds[row.Id]], done))], hasMore: rows.Count > page.Limit);
+        return page.Of([.. shown.Select(row => Card(row, kinds.GetValueOrDefault(row.Id), done))], hasMore: rows.Count > page.Limit);
     }
 
     /// <summary>How many packages pass the filter.</summary>
@@ -91,9 +98,9 @@ internal static class ListPackages
             .ToListAsync(cancel);
     }
 
-    private static PackageCard Card(Row row, IReadOnlyList<Kind> kinds, Dictionary<Guid, int>? done)
+    private static PackageCard Card(Row row, Kinds? kinds, Dictionary<Guid, int>? done)
     {
-        var total = kinds.Sum(kind => kind.Count);
+        var total = kinds?.Count ?? 0;
         return new(
             row.Id,
             row.Slug,
@@ -104,11 +111,17 @@ internal static class ListPackages
             row.Image,
             row.IsFeatured,
             total,
-            [.. kinds.Select(kind => kind.Difficulty).Distinct().Order()],
-            [.. kinds.Select(kind => kind.Type).Distinct().Order()],
-            [.. kinds.Select(kind => kind.Language).Distinct().Order(StringComparer.Ordinal)],
+            Members<ExerciseDifficulty>(kinds?.Difficulties),
+            Members<ExerciseType>(kinds?.Types),
+            [.. Words(kinds?.Languages).Order(StringComparer.Ordinal)],
             done is null ? null : new(done.GetValueOrDefault(row.Id), total));
     }
+
+    private static IReadOnlyList<T> Members<T>(string? words)
+        where T : struct, Enum =>
+        [.. Words(words).Select(word => UpperSnake.Parse<T>(word)).OfType<T>().Order()];
+
+    private static IEnumerable<string> Words(string? words) => words is null ? [] : words.Split(' ').Distinct();
 
     private static IQueryable<Data.Packages.Package> Filtered(AppDb db, PackageFilter filter)
     {
