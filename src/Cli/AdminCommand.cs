@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Aulario.Data;
 using Aulario.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aulario.Cli;
@@ -58,6 +60,11 @@ internal static class AdminCommand
         catch (InvalidOperationException error)
         {
             await Console.Error.WriteLineAsync($"No admin was made. {error.Message}");
+            return 1;
+        }
+        catch (DbUpdateException error) when (services.GetRequiredService<AppDb>().IsUniqueViolation(error))
+        {
+            await Console.Error.WriteLineAsync($"No admin was made. The name '{name}' is taken (capitals and accents make no difference).");
             return 1;
         }
 

@@ -14,6 +14,7 @@ public sealed class EveryPageTests(PublishedSite site, Chromium chromium)
         "/exercises?q=nothing-is-called-this",
         "/exercises/pasados-del-ingles",
         "/exercises/no-such-package",
+        "/privacy",
         "/me",
         "/dev/components",
     ];

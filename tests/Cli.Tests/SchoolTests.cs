@@ -1,15 +1,11 @@
-using System.Buffers.Binary;
-using Aulario.Data.Accounts;
 using Aulario.Web.Tests.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Cli.Tests;
 
-/// <summary>A school is made, filled and given its first admin.</summary>
+/// <summary>A school is made and filled.</summary>
 public sealed class SchoolTests
 {
-    private const int OwaspRounds = 210_000;
     private static readonly string Demo = Path.Combine(Source.Root, "demo");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -84,63 +80,15 @@ public sealed class SchoolTests
         var broken = school.Write("content/00-broken.aula", "@package Broken\n\n# One\ntype: MULTIPLE_CHOICE\n\nPast of go? = goed\n");
 
         var refused = await school.RunAsync("demo", "--content", Path.GetDirectoryName(broken)!); // ! a file has a folder
+        Assert.Equal(1, refused.Exit);
         var (users, packages) = (await school.ReadAsync(db => db.Users.CountAsync(Cancel)), await school.ReadAsync(db => db.Packages.CountAsync(Cancel)));
         File.Delete(broken);
         var mended = await school.RunAsync("demo", "--content", Path.GetDirectoryName(broken)!); // ! a file has a folder
 
-        Assert.Equal((1, string.Empty), (refused.Exit, refused.Out));
+        Assert.Equal(string.Empty, refused.Out);
         Assert.Contains("00-broken.aula:6:", refused.Error, StringComparison.Ordinal);
         Assert.Equal((0, 0), (users, packages));
         Assert.True(mended.Exit == 0, mended.Error);
-    }
-
-    [Theory]
-    [BothEngines]
-    public async Task The_first_admin_can_sign_in_with_the_password_that_was_printed(Engine engine)
-    {
-        await using var school = await CommandLine.OnAsync(engine);
-
-        var made = await school.RunAsync("admin", "create", "--email", "head@school.example", "--name", "Ana Núñez");
-
-        Assert.True(made.Exit == 0, made.Error);
-        var password = made.Out.Trim().Split(' ')[^1];
-        var admin = await school.ReadAsync(db => db.Users.SingleAsync(Cancel));
-        Assert.Equal((UserRole.Admin, "Ana Núñez", true), (admin.Role, admin.Name, admin.EmailConfirmed));
-        var hash = admin.PasswordHash ?? string.Empty;
-        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<User>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = OwaspRounds })).VerifyHashedPassword(admin, hash, password));
-        Assert.Equal(OwaspRounds, BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5))); // format marker, then the function, then the rounds
-    }
-
-    [Theory]
-    [BothEngines("head@school.example", "Other")]
-    [BothEngines("HEAD@School.Example", "Other")]
-    [BothEngines("nobody", "Other")]
-    public async Task An_admin_whose_address_is_taken_or_none_is_not_made(Engine engine, string email, string name)
-    {
-        await using var school = await CommandLine.OnAsync(engine);
-        await school.RunAsync("admin", "create", "--email", "head@school.example", "--name", "Head");
-
-        var refused = await school.RunAsync("admin", "create", "--email", email, "--name", name);
-
-        Assert.Equal((1, string.Empty), (refused.Exit, refused.Out));
-        Assert.Contains("No admin was made.", refused.Error, StringComparison.Ordinal);
-        Assert.Contains(email, refused.Error, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(1, await school.ReadAsync(db => db.Users.CountAsync(Cancel)));
-    }
-
-    [Theory]
-    [BothEngines]
-    public async Task An_admin_whose_name_is_taken_is_not_made(Engine engine)
-    {
-        await using var school = await CommandLine.OnAsync(engine);
-        await school.RunAsync("admin", "create", "--email", "head@school.example", "--name", "José");
-
-        var refused = await school.RunAsync("admin", "create", "--email", "other@school.example", "--name", "JOSE");
-
-        Assert.Equal((1, string.Empty), (refused.Exit, refused.Out));
-        Assert.Contains("No admin was made.", refused.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

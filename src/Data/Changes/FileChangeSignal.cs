@@ -11,7 +11,7 @@ internal sealed class FileChangeSignal(DataOptions options, TimeProvider time) :
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public override Task SendAsync(SchoolChange change, CancellationToken cancel) =>
-        File.WriteAllTextAsync(PathOf(change), Guid.NewGuid().ToString("N"), cancel);
+        File.WriteAllTextAsync(PathOf(change), time.GetUtcNow().ToString("O"), cancel);
 
     public override async Task ListenAsync(Func<SchoolChange, CancellationToken, Task> hear, CancellationToken cancel)
     {

@@ -1,13 +1,16 @@
 using Aulario.Web.Features.Accounts;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Development;
+using Aulario.Web.Features.Discovery;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Health;
 using Aulario.Web.Features.Home;
 using Aulario.Web.Features.Mail;
 using Aulario.Web.Features.Media;
 using Aulario.Web.Features.Packages;
+using Aulario.Web.Features.Privacy;
 using Aulario.Web.Features.Progress;
+using Aulario.Web.Features.Reference;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
@@ -39,6 +42,10 @@ internal static class HostPipeline
         app.MapExercisePages();
         app.MapProgressPages();
         app.MapMedia();
+        app.MapPrivacy();
+        app.MapReference();
+        app.MapSpeculation();
+        app.MapSitemap();
         app.MapAccounts();
         app.MapMail();
         app.MapApiDescription();

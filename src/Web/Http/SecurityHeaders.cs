@@ -13,6 +13,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
     /// <summary>For files that people uploaded: opened by themselves they are nobody's page and run nothing.</summary>
     private static readonly StringValues Sandboxed = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>Where the rules are that say which links may be fetched in advance.</summary>
+    public const string SpeculationRules = "/speculation-rules.json";
+
     private static readonly object SandboxKey = new();
 
     private readonly Func<object, Task> write = response => Write((HttpResponse)response, site.IsHttps);
@@ -36,6 +39,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
+        if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            headers["Speculation-Rules"] = $"\"{SpeculationRules}\"";
         if (isHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         return Task.CompletedTask;

@@ -6,9 +6,9 @@ import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
 import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showBand } from './focus';
 import { Session } from './session.svelte';
-import { mainAction } from './state/actions';
+import { isLast, mainAction } from './state/actions';
 import { readChoices, writeChoices, type Choices } from './state/choices';
-import { inHand, itemOf, phaseOf, unanswered, type Play } from './state/play';
+import { inHand, itemOf, phaseOf, unanswered } from './state/play';
 import { shortcutFor, type Shortcut } from './state/shortcuts';
 import { typeOf } from './types/index';
 
@@ -50,6 +50,7 @@ export class Controls {
 
   async start(request: StartRequest): Promise<void> {
     this.#request = request;
+    void Promise.all([this.keys.load(), this.feedback.load()]);
     await this.session.start(request);
     await this.#begun();
   }
@@ -69,6 +70,14 @@ export class Controls {
       case 'NEXT': return this.go(play.current + 1);
       case 'FINISH': return void this.finish(false);
     }
+  }
+
+  /** On without a further try; from the last item to the end. */
+  skip(): void {
+    const { play } = this.session;
+    if (!play) return;
+    if (isLast(play)) void this.finish(false);
+    else this.go(play.current + 1);
   }
 
   /** Another go: what was right stays. */
@@ -98,7 +107,7 @@ export class Controls {
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
     if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
-    else await this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showBand(host, '[data-band]'); });
+    else await this.feedback.load().then(() => this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showBand(host, '[data-band]'); }));
   }
 
   async open(dialog: 'help' | 'finish'): Promise<void> {
@@ -134,8 +143,9 @@ export class Controls {
       (play.attempt.result ? focusHeading : focusItem)(host);
     });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
+    if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
     // What may be needed when the connection is gone.
-    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.trouble.load(), this.choices.isFestive && import('./celebrate')]);
+    void Promise.all([this.keys.load(), this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.trouble.load(), this.choices.isFestive && import('./celebrate')]);
   }
 
   #check(): void {
@@ -153,12 +163,12 @@ export class Controls {
     const { progress } = itemOf(play, item);
     void this.#cheer(progress.grade?.verdict ?? 'SKIPPED');
     const almost = (progress.grade?.parts ?? []).filter((part) => part.verdict === 'ALMOST').map((part) => part.key);
-    void this.#settle((host) => {
+    void this.feedback.load().then(() => this.#settle((host) => {
       this.say(feedbackWords(host));
       if (progress.wantsRetype) focusPart(host, almost);
       else focusMain(host);
       showBand(host, '[data-band]');
-    });
+    }));
   }
 
   #ended(attempt: AttemptState): void {
@@ -172,17 +182,8 @@ export class Controls {
 
   /** Acts once what it acts on is on the page. */
   async #settle(act: (host: HTMLElement) => void): Promise<void> {
-    const { play } = this.session;
-    if (play) await Promise.all([this.feedback.load(), this.#loadParts(play)]);
     await tick();
     act(this.#host);
-  }
-
-  /** What only some exercises need. */
-  async #loadParts({ attempt }: Play): Promise<void> {
-    const views = attempt.items.map((item) => item.view);
-    if (views.some((view) => typeOf(view).hasTyping(view))) await this.keys.load();
-    if ('speechSynthesis' in window && views.some((view) => view.spoken)) await this.voice.load();
   }
 
   async #cheer(mood: Parameters<typeof import('./celebrate').cheer>[0]): Promise<void> {

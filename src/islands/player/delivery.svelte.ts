@@ -69,12 +69,19 @@ export class Delivery {
   /** Sends what is pending; who calls while that is going on waits for the same round. */
   round(): Promise<void> {
     clearTimeout(this.#retry);
-    this.#round ??= this.#sendAll().finally(() => { this.#round = null; });
+    if (this.pending.length === 0 || this.isLost) return Promise.resolve();
+    this.#round ??= this.#sendAll();
     return this.#round;
   }
 
+  /** Ends the round in the same moment in which it looks for the last time, so that nothing is taken in between. */
   async #sendAll(): Promise<void> {
-    for (let entry = this.pending[0]; entry && !this.isLost; entry = this.pending[0]) if (!await this.#send(entry)) return;
+    try {
+      await null; // round() has to know of this one before the first response goes out
+      for (let entry = this.pending[0]; entry && !this.isLost; entry = this.pending[0]) if (!await this.#send(entry)) return;
+    } finally {
+      this.#round = null;
+    }
   }
 
   async #send(entry: Entry): Promise<boolean> {

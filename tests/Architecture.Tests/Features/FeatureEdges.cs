@@ -16,7 +16,9 @@ internal static class FeatureEdges
         ["Home → Site"] = "frame of its page, figures",
         ["Mail → Site"] = "the school's name and language in mails, frame of the page that shows them",
         ["Packages → Site"] = "frame of its pages",
+        ["Privacy → Site"] = "frame of its page",
         ["Progress → Attempts"] = "counts what a finished attempt came to",
         ["Progress → Site"] = "points per exercise and package; frame of its pages",
+        ["Reference → Site"] = "frame of its page",
     };
 }

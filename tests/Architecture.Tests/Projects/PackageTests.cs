@@ -9,7 +9,7 @@ public sealed class PackageTests
     {
         ["Domain"] = "Microsoft.CodeAnalysis.BannedApiAnalyzers",
         ["Data"] = "EFCore.NamingConventions Microsoft.AspNetCore.DataProtection.EntityFrameworkCore Microsoft.AspNetCore.Identity.EntityFrameworkCore "
-            + "Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite Npgsql.EntityFrameworkCore.PostgreSQL",
+            + "Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite Npgsql.EntityFrameworkCore.PostgreSQL SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies",
         ["Web"] = "HtmlSanitizer MailKit Markdig Microsoft.AspNetCore.OpenApi OpenTelemetry.Exporter.OpenTelemetryProtocol "
             + "OpenTelemetry.Extensions.Hosting OpenTelemetry.Instrumentation.AspNetCore System.Security.Cryptography.Pkcs",
         ["Cli"] = "System.CommandLine",

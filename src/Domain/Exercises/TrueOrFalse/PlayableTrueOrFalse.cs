@@ -5,7 +5,7 @@ namespace Aulario.Domain.Exercises;
 /// <summary>What a learner decided on a statement.</summary>
 /// <param name="Value">The decision; null for none.</param>
 /// <param name="Correction">What would be true instead; only with <see cref="Truth.False"/> and only where it is asked for.</param>
-public sealed record TruthResponse(Truth? Value, string? Correction = null) : Response
+public sealed record TruthResponse(Truth? Value = null, string? Correction = null) : Response
 {
     /// <inheritdoc/>
     public override bool IsEmpty() => Value is null;

@@ -18,16 +18,8 @@ internal static class HomePages
         app.MapGet(Routes.Language, Home).WithName("Home").ExcludeFromDescription().CachedPage([PageCache.Content, PageCache.Site]).For(Who.Everyone);
     }
 
-    /// <summary>Account, then browser, then the site's own.</summary>
-    private static async Task<IResult> Choose(HttpContext http, Caller caller, AppDb db, SiteSettingsCache site, CancellationToken cancel)
-    {
-        var language = caller.Person is { } person
-            ? InterfaceLanguage.Tag(person.Language)
-            : InterfaceLanguage.Preferred(http.Request) ?? InterfaceLanguage.Tag((await site.SettingsAsync(db, cancel)).Language);
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Vary = "Accept-Language, Cookie";
-        return Results.Redirect($"/{language}");
-    }
+    private static async Task<IResult> Choose(HttpContext http, PageFrame frame, CancellationToken cancel) =>
+        Results.Redirect($"/{await frame.ChooseLanguageAsync(http, cancel)}");
 
     private static async Task<IResult> Home(
         string language, HttpContext http, Caller caller, AppDb db, PageFrame frame, SiteFigures figures, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal static class MediaFiles
             .FirstOrDefault());
 
     public static void MapMedia(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/media/{name}", [HttpMethods.Get, HttpMethods.Head], Send).WithName("Media").ExcludeFromDescription().For(Who.Everyone);
+        app.MapGet("/media/{name}", Send).WithName("Media").ExcludeFromDescription().For(Who.Everyone);
 
     private static async Task<IResult> Send(string name, HttpContext http, AppDb db, DataOptions options, CancellationToken cancel)
     {

@@ -12,6 +12,8 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
 {
     private static readonly IReadOnlyList<NavEntry> Navigation = [new("nav.exercises", "/exercises", "list-checks")];
 
+    private static readonly IReadOnlyList<NavEntry> FooterLinks = [new("nav.privacy", "/privacy", "shield"), new("nav.api", "/api", "link")];
+
     private static readonly IReadOnlyList<NavEntry> Menu = [new("nav.me", "/me", "target"), new("nav.settings", "/account", "settings")];
 
     /// <summary>The frame of a page.</summary>
@@ -37,6 +39,16 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
         };
     }
 
+    /// <summary>The language of an address that names none: the account's, then the browser's, then the site's own. The answer must not be kept.</summary>
+    public async Task<string> ChooseLanguageAsync(HttpContext http, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = "Accept-Language, Cookie";
+        return Caller.Of(http).Person is { } person
+            ? InterfaceLanguage.Tag(person.Language)
+            : InterfaceLanguage.Preferred(http.Request) ?? InterfaceLanguage.Tag((await site.SettingsAsync(db, cancel)).Language);
+    }
+
     /// <summary>The school's name, for titles.</summary>
     public async Task<string> NameAsync(CancellationToken cancel) => (await site.SettingsAsync(db, cancel)).Name;
 
@@ -56,6 +68,7 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
         Address = Filled(settings.Address),
         Phone = Filled(settings.Phone),
         Email = Filled(settings.Email),
+        FooterLinks = FooterLinks,
         Social = [.. settings.SocialLinks.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Link).OfType<SocialLink>()],
     };
 

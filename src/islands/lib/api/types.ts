@@ -1,177 +1,48 @@
-// What the API of playing sends and takes. A field that is absent is one the server has nothing to say about.
+// What the API of playing sends and takes, from its own description (`npm run api` makes schema.d.ts of openapi.json). The description says
+// "or null" where a value may be missing; on the wire such a field is absent, so here it is optional.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** A schema as it is on the wire: what may be null is absent instead. */
+export type Sent<T> =
+  T extends readonly [infer A, infer B] ? readonly [A, B]
+  : T extends readonly (infer E)[] ? readonly Sent<E>[]
+  : T extends object ? string extends keyof T ? { readonly [name: string]: Sent<T[keyof T]> } : { readonly [K in Needed<T>]: Sent<T[K]> } & { readonly [K in Exclude<keyof T, Needed<T>>]?: Sent<NonNullable<T[K]>> }
+  : T;
+
+type Needed<T> = { [K in keyof T]-?: null extends T[K] ? never : undefined extends T[K] ? never : K }[keyof T];
 
 /** An exact number: numerator and denominator. */
-export type Fraction = readonly [number, number];
-export type Verdict = 'RIGHT' | 'ALMOST' | 'PARTIAL' | 'WRONG' | 'SKIPPED';
-export type AnswerReason = 'ACCENT' | 'TYPO' | 'CAPITAL' | 'ANTICIPATED' | 'ENYE' | 'OTHER_WORD' | 'ORDER';
-export type AttemptMode = 'PRACTICE' | 'TEST';
-export type Truth = 'TRUE' | 'FALSE' | 'NOT_GIVEN';
+export type Fraction = Sent<Schemas['Fraction']>;
+export type Verdict = Schemas['Verdict'];
+export type AttemptMode = Schemas['AttemptMode'];
+export type Truth = Schemas['Truth'];
+export type Picture = Sent<Schemas['Picture']>;
+export type Prompt = Sent<Schemas['Prompt']>;
 
-export interface Picture {
-  readonly name: string;
-  readonly alternative: string;
-}
-
-export interface Prompt {
-  readonly text: string;
-  readonly picture?: Picture;
-  readonly sound?: string;
-}
-
-interface AnyView {
-  readonly instruction?: string;
-  readonly spoken?: string;
-}
-
-export interface QuestionView extends AnyView {
-  readonly type: 'MULTIPLE_CHOICE';
-  readonly prompt: Prompt;
-  readonly options: readonly { readonly key: string; readonly prompt: Prompt }[];
-  readonly takesSeveral: boolean;
-  readonly display: 'LIST' | 'CARDS' | 'DROPDOWN';
-}
-
-export interface StatementView extends AnyView {
-  readonly type: 'TRUE_OR_FALSE';
-  readonly prompt: Prompt;
-  readonly values: readonly Truth[];
-  readonly asksCorrection: boolean;
-}
-
-export interface GapView {
-  readonly key: string;
-  readonly letters?: number;
-  readonly choices?: readonly string[];
-}
-
-export interface GapTextView extends AnyView {
-  readonly type: 'FILL_BLANK';
-  readonly runs: readonly string[];
-  readonly gaps: readonly GapView[];
-  readonly bank?: readonly string[];
-  readonly display: 'TYPE' | 'LIST' | 'BANK' | 'LETTERS';
-  readonly picture?: Picture;
-  readonly sound?: string;
-}
-
+export type QuestionView = Sent<Schemas['ItemViewQuestionView']>;
+export type StatementView = Sent<Schemas['ItemViewStatementView']>;
+export type GapTextView = Sent<Schemas['ItemViewGapTextView']>;
+export type GapView = Sent<Schemas['GapView']>;
 export type ItemView = QuestionView | StatementView | GapTextView;
 
-export interface PickedResponse { readonly picked: readonly string[] }
-export interface TruthResponse { readonly value?: Truth; readonly correction?: string }
-export interface GapsResponse { readonly gaps: Readonly<Record<string, string>> }
+export type PickedResponse = Sent<Schemas['PickedResponse']>;
+export type TruthResponse = Partial<Sent<Schemas['TruthResponse']>>;
+export type GapsResponse = Sent<Schemas['GapsResponse']>;
 export type ItemResponse = PickedResponse | TruthResponse | GapsResponse;
 
-export interface DifferencePart {
-  readonly kind: 'SAME' | 'MISSING' | 'EXTRA' | 'CHANGED';
-  readonly typed: string;
-  readonly expected: string;
-}
+export type Grade = Sent<Schemas['Grade']>;
+export type PartGrade = Grade['parts'][number];
+export type AnswerReason = NonNullable<PartGrade['reason']>;
+export type DifferencePart = NonNullable<PartGrade['difference']>[number];
+export type Hint = Sent<Schemas['Hint']>;
+export type Solution = Sent<Schemas['Solution']>;
 
-export interface PartGrade {
-  readonly key: string;
-  readonly verdict: Verdict;
-  readonly reason?: AnswerReason;
-  readonly feedback?: string;
-  readonly difference?: readonly DifferencePart[];
-}
-
-export interface Grade {
-  readonly verdict: Verdict;
-  readonly points: Fraction;
-  readonly maximum: Fraction;
-  readonly parts: readonly PartGrade[];
-}
-
-export interface Hint { readonly text: string; readonly part?: string }
-
-export interface Solution {
-  readonly parts: readonly { readonly key: string; readonly answers: readonly string[] }[];
-  readonly explanation?: string;
-}
-
-export interface ItemProgress {
-  readonly number: number;
-  readonly isAnswered: boolean;
-  readonly verdict?: Verdict;
-  readonly points?: Fraction;
-  readonly triesLeft: number;
-  readonly nextTry: number;
-  readonly isDecided: boolean;
-  readonly isClosed: boolean;
-  readonly wantsRetype: boolean;
-  readonly response?: unknown;
-  readonly grade?: Grade;
-  readonly hints: readonly Hint[];
-  readonly hintsLeft: number;
-  readonly canShowSolution: boolean;
-  readonly solution?: Solution;
-}
-
-export interface ItemState {
-  readonly number: number;
-  readonly view: ItemView;
-  readonly maximum: Fraction;
-  readonly progress: ItemProgress;
-}
-
-export interface AttemptResult {
-  readonly endedAs: 'FINISHED' | 'TIME_OVER' | 'NO_LIVES' | 'REPLACED';
-  readonly points: Fraction;
-  readonly maximum: Fraction;
-  readonly percent: number;
-  readonly isCompleted: boolean;
-  readonly seconds: number;
-  readonly pointsEarned: number;
-  readonly explanation?: string;
-  readonly next?: { readonly id: string; readonly title: string };
-}
-
-export interface AttemptState {
-  readonly id: string;
-  readonly exerciseId: string;
-  readonly mode: AttemptMode;
-  readonly isCalm: boolean;
-  readonly isCounted: boolean;
-  readonly startedAt: string;
-  readonly deadline?: string;
-  readonly serverTime: string;
-  readonly lives?: number;
-  readonly livesLeft?: number;
-  readonly tries: number;
-  readonly solutions: 'ITEM' | 'END' | 'NEVER';
-  readonly items: readonly ItemState[];
-  readonly result?: AttemptResult;
-}
-
-export interface TryAnswer {
-  readonly progress: ItemProgress;
-  readonly livesLeft?: number;
-  readonly result?: AttemptResult;
-}
-
-export interface StartRequest {
-  readonly mode?: AttemptMode;
-  readonly isCalm?: boolean;
-  readonly mistakesOf?: string;
-  readonly restart?: boolean;
-  readonly timeZone?: string;
-}
-
-export interface ExerciseCover {
-  readonly id: string;
-  readonly title: string;
-  readonly instructions?: string;
-  readonly type: string;
-  readonly difficulty: string;
-  readonly category: string;
-  readonly language: string;
-  readonly instructionsLanguage: string;
-  readonly itemCount: number;
-  readonly modes: readonly AttemptMode[];
-  readonly tries: number;
-  readonly minutes?: number;
-  readonly lives?: number;
-  readonly tags: readonly string[];
-  readonly package?: { readonly id: string; readonly slug: string; readonly title: string; readonly language: string };
-  readonly timesCompleted: number;
-}
+export type ItemProgress = Omit<Sent<Schemas['ItemProgress']>, 'response'> & { readonly response?: unknown };
+export type ItemState = Omit<Sent<Schemas['ItemState']>, 'view' | 'progress'> & { readonly view: ItemView; readonly progress: ItemProgress };
+export type AttemptResult = Sent<Schemas['AttemptResult']>;
+export type AttemptState = Omit<Sent<Schemas['AttemptState']>, 'items'> & { readonly items: readonly ItemState[] };
+export type TryAnswer = Omit<Sent<Schemas['TryAnswer']>, 'progress'> & { readonly progress: ItemProgress };
+export type StartRequest = Partial<Sent<Schemas['StartRequest']>>;
+export type ExerciseCover = Sent<Schemas['ExerciseCover']>;

@@ -1,0 +1,96 @@
+using Aulario.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Aulario.Browser.Tests;
+
+public sealed class JourneyTests(PublishedSite site, Chromium chromium)
+{
+    private const string Password = "una-libreta-muy-azul";
+
+    [Fact]
+    public async Task A_guest_plays_signs_up_later_and_finds_everything_merged()
+    {
+        var email = $"ana.{Guid.NewGuid():N}@example.org";
+        await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0]);
+        await PlayOneAsync(visit);
+
+        await visit.OpenAsync("/account/sign-up");
+        Assert.Empty(await visit.AxeAsync());
+        await visit.Page.Locator("input[name=email]").FillAsync(email);
+        await visit.Page.Locator("input[name=password]").FillAsync(Password);
+        await visit.Page.Locator("input[name=name]").FillAsync($"Ana {email[4..12]}");
+        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/sign-up/sent");
+        await visit.Page.GotoAsync(await LinkToAsync(visit, email));
+        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.OpenAsync("/me");
+
+        Assert.Contains("Ana", await visit.Page.Locator("h1").InnerTextAsync());
+        Assert.True(await visit.Page.Locator(".me-play, table tbody tr").CountAsync() > 0, "What was played as a guest is not there.");
+        Assert.Empty(await visit.AxeAsync());
+        Assert.Empty(visit.Troubles);
+    }
+
+    [Fact]
+    public async Task Account_pages_are_right_in_every_look()
+    {
+        foreach (var look in Look.Chosen)
+        {
+            await using var visit = await chromium.VisitAsync(site.Address, look);
+            foreach (var path in new[] { "/account/sign-up", "/account/sign-in", "/account/forgot", "/account/confirm?token=none", "/account/reset?token=none", "/dev/mail" })
+            {
+                await visit.OpenAsync(path);
+                Assert.Empty(await visit.AxeAsync());
+            }
+
+            await SignInAsync(visit, "student@demo.example");
+            foreach (var path in new[] { "/account", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
+            {
+                await visit.OpenAsync(path);
+                Assert.Empty(await visit.AxeAsync());
+                Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
+            }
+
+            Assert.Empty(visit.Troubles);
+        }
+    }
+
+    private static async Task SignInAsync(Visit visit, string email)
+    {
+        await visit.OpenAsync("/account/sign-in");
+        await visit.Page.Locator("input[name=email]").FillAsync(email);
+        await visit.Page.Locator("input[name=password]").FillAsync("cuaderno-de-prueba");
+        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await visit.Page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    private async Task PlayOneAsync(Visit visit)
+    {
+        await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, "pasados-del-ingles", "MULTIPLE_CHOICE"));
+        await visit.Page.Locator("[data-start=PRACTICE]").ClickAsync();
+        await visit.Page.Locator(".option").First.WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("1");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Locator("aulario-player nav ol > li").First.Locator("[data-verdict=RIGHT], [data-verdict=WRONG]").WaitForAsync();
+    }
+
+    /// <summary>The link of the mail to an address, as the page of mails shows it.</summary>
+    private static async Task<string> LinkToAsync(Visit visit, string email)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            await visit.OpenAsync("/dev/mail");
+            var mail = visit.Page.Locator("main li").Filter(new() { HasText = email });
+            if (await mail.CountAsync() > 0)
+            {
+                await mail.First.Locator("a").ClickAsync();
+                return await visit.Page.Locator("a.dev-mail-link").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("The mail has no link.");
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException($"No mail to {email} came.");
+    }
+}

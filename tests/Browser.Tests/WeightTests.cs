@@ -1,0 +1,72 @@
+using Aulario.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Aulario.Browser.Tests;
+
+public sealed class WeightTests(PublishedSite site, Chromium chromium, ITestOutputHelper output)
+{
+    private const int MostBytes = 100_000;
+    private const int MostScriptBytes = 35_000;
+
+    [Theory]
+    [InlineData("FILL_BLANK")]
+    [InlineData("MULTIPLE_CHOICE")]
+    [InlineData("TRUE_OR_FALSE")]
+    public async Task The_first_exercise_on_a_cold_cache_is_light_and_nothing_jumps(string type)
+    {
+        await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0], ReducedMotion.NoPreference);
+        var wire = await Wire.ListenAsync(visit);
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.shift = 0;
+            new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value; })
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
+
+        await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, "pasados-del-ingles", type));
+        await visit.Page.Locator("[data-start=PRACTICE]").ClickAsync();
+        await visit.Page.Locator("[data-main]").WaitForAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        output.WriteLine($"{type}: {wire.Bytes} bytes over the wire, {wire.ScriptBytes} of script: {wire.Describe()}");
+        Assert.InRange(wire.Requests, 5, 60);
+        Assert.InRange(wire.Bytes, 1, MostBytes);
+        Assert.InRange(wire.ScriptBytes, 1, MostScriptBytes);
+        Assert.Equal(0, await visit.Page.EvaluateAsync<double>("() => window.shift"), precision: 3);
+    }
+
+    /// <summary>What the browser took from the network, compressed, headers included.</summary>
+    private sealed class Wire
+    {
+        private readonly Dictionary<string, (string Url, string Kind)> answers = [];
+        private readonly List<(string Url, string Kind, long Bytes)> finished = [];
+
+        public int Requests => finished.Count;
+
+        public long Bytes => finished.Sum(one => one.Bytes);
+
+        public long ScriptBytes => finished.Where(one => one.Kind == "Script").Sum(one => one.Bytes);
+
+        public static async Task<Wire> ListenAsync(Visit visit)
+        {
+            var wire = new Wire();
+            var session = await visit.Context.NewCDPSessionAsync(visit.Page);
+            session.Event("Network.responseReceived").OnEvent += (_, message) =>
+            {
+                var id = message!.Value.GetProperty("requestId").GetString()!; // ! the protocol's own members
+                wire.answers[id] = (message.Value.GetProperty("response").GetProperty("url").GetString()!, message.Value.GetProperty("type").GetString()!); // ! as above
+            };
+            session.Event("Network.loadingFinished").OnEvent += (_, message) =>
+            {
+                var id = message!.Value.GetProperty("requestId").GetString()!; // ! the protocol's own members
+                if (wire.answers.TryGetValue(id, out var answer))
+                    wire.finished.Add((answer.Url, answer.Kind, (long)message.Value.GetProperty("encodedDataLength").GetDouble()));
+            };
+            await session.SendAsync("Network.enable");
+            await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = false });
+            return wire;
+        }
+
+        public string Describe() => string.Join("; ", finished.Select(one => $"{new Uri(one.Url).AbsolutePath} {one.Bytes}"));
+    }
+}
