@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Aulario.Data;
 using Aulario.Domain;
 using Aulario.Domain.Exercises;
@@ -45,42 +46,43 @@ public sealed record PackageCard(
 /// <summary>Lists published packages: featured ones first, then the newest.</summary>
 internal static class ListPackages
 {
-    private sealed record Row(
-        Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured);
+    private const char InExercise = ',';
+    private const char BetweenExercises = ' ';
 
-    /// <summary>The published exercises of a package: one word of each kind per exercise, between blanks.</summary>
-    private sealed record Kinds(Guid PackageId, int Count, string Difficulties, string Types, string Languages);
+    /// <param name="Kinds">Level, type and language of each published exercise; null where there is none.</param>
+    private sealed record Row(
+        Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured, string? Kinds);
 
     private sealed record Done(Guid PackageId, int Count);
+
+    // The kinds come as one text per package: a row per exercise, or a second question, would cost more than all the rest. The casts read the words
+    // as the database has them.
+    private static readonly Expression<Func<Data.Packages.Package, Row>> Read = package => new Row(
+        package.Id,
+        package.Slug,
+        package.Title,
+        package.Description,
+        package.Language,
+        package.Category,
+        package.Image,
+        package.IsFeatured,
+        package.Exercises.Where(exercise => exercise.IsPublished)
+            .GroupBy(exercise => exercise.PackageId)
+            .Select(all => string.Join(" ", all.Select(one => (string)(object)one.Difficulty + "," + (string)(object)one.Type + "," + one.Language)))
+            .FirstOrDefault());
 
     /// <summary>What most callers ask for: everything. Compiled, because building a query costs as much as running it.</summary>
     private static readonly Func<AppDb, int, int, IAsyncEnumerable<Row>> Unfiltered = Compiled.Rows(
         (AppDb db, int skip, int take) => db.Packages.AsNoTracking().Where(package => package.IsPublished)
             .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
-            .Skip(skip).Take(take)
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured)));
-
-    // One row per package: a row per kind of exercise would cost more than all the rest. The casts read the words as the database has them.
-    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<Kinds>> KindsOf = Compiled.Rows(
-        (AppDb db, List<Guid> packages) => db.Exercises.AsNoTracking()
-            .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
-            .GroupBy(exercise => exercise.PackageId)
-            .Select(group => new Kinds(
-                group.Key!.Value,
-                group.Count(),
-                string.Join(" ", group.Select(exercise => (string)(object)exercise.Difficulty)),
-                string.Join(" ", group.Select(exercise => (string)(object)exercise.Type)),
-                string.Join(" ", group.Select(exercise => exercise.Language)))));
+            .Skip(skip).Take(take).Select(Read));
 
     public static async Task<Page<PackageCard>> RunAsync(AppDb db, PackageFilter filter, PageRequest page, Owner? owner, CancellationToken cancel)
     {
         var rows = await RowsAsync(db, filter, page, cancel);
         var shown = rows.Take(page.Limit).ToList();
-        var ids = shown.ConvertAll(row => row.Id);
-        var kinds = (await KindsOf(db, ids).ToListAsync(cancel)).ToDictionary(row => row.PackageId);
-        var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
-        return page.Of([.. shown.Select(row => Card(row, kinds.GetValueOrDefault(row.Id), done))], hasMore: rows.Count > page.Limit);
+        var done = owner is { } known ? await DoneAsync(db, shown.ConvertAll(row => row.Id), known, cancel) : null;
+        return page.Of(shown.ConvertAll(row => Card(row, done)), hasMore: rows.Count > page.Limit);
     }
 
     /// <summary>How many packages pass the filter.</summary>
@@ -92,15 +94,13 @@ internal static class ListPackages
             return await Unfiltered(db, page.Skip, page.Limit + 1).ToListAsync(cancel);
         return await Filtered(db, filter)
             .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
-            .Skip(page.Skip).Take(page.Limit + 1)
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured))
+            .Skip(page.Skip).Take(page.Limit + 1).Select(Read)
             .ToListAsync(cancel);
     }
 
-    private static PackageCard Card(Row row, Kinds? kinds, Dictionary<Guid, int>? done)
+    private static PackageCard Card(Row row, Dictionary<Guid, int>? done)
     {
-        var total = kinds?.Count ?? 0;
+        var exercises = row.Kinds?.Split(BetweenExercises).Select(kind => kind.Split(InExercise)).ToList() ?? [];
         return new(
             row.Id,
             row.Slug,
@@ -110,18 +110,16 @@ internal static class ListPackages
             row.Category,
             row.Image,
             row.IsFeatured,
-            total,
-            Members<ExerciseDifficulty>(kinds?.Difficulties),
-            Members<ExerciseType>(kinds?.Types),
-            [.. Words(kinds?.Languages).Order(StringComparer.Ordinal)],
-            done is null ? null : new(done.GetValueOrDefault(row.Id), total));
+            exercises.Count,
+            Members<ExerciseDifficulty>(exercises.Select(kind => kind[0])),
+            Members<ExerciseType>(exercises.Select(kind => kind[1])),
+            [.. exercises.Select(kind => kind[2]).Distinct().Order(StringComparer.Ordinal)],
+            done is null ? null : new(done.GetValueOrDefault(row.Id), exercises.Count));
     }
 
-    private static IReadOnlyList<T> Members<T>(string? words)
+    private static IReadOnlyList<T> Members<T>(IEnumerable<string> words)
         where T : struct, Enum =>
-        [.. Words(words).Select(word => UpperSnake.Parse<T>(word)).OfType<T>().Order()];
-
-    private static IEnumerable<string> Words(string? words) => words is null ? [] : words.Split(' ').Distinct();
+        [.. words.Distinct().Select(word => UpperSnake.Parse<T>(word)).OfType<T>().Order()];
 
     private static IQueryable<Data.Packages.Package> Filtered(AppDb db, PackageFilter filter)
     {
