@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Aulario.Data;
 using Aulario.Domain;
 using Aulario.Domain.Exercises;
@@ -45,35 +46,43 @@ public sealed record PackageCard(
 /// <summary>Lists published packages: featured ones first, then the newest.</summary>
 internal static class ListPackages
 {
-    private sealed record Row(
-        Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured);
+    private const char InExercise = ',';
+    private const char BetweenExercises = ' ';
 
-    private sealed record Kind(Guid PackageId, ExerciseDifficulty Difficulty, ExerciseType Type, string Language, int Count);
+    /// <param name="Kinds">Level, type and language of each published exercise; null where there is none.</param>
+    private sealed record Row(
+        Guid Id, string Slug, string Title, string Description, string Language, ExerciseCategory Category, string? Image, bool IsFeatured, string? Kinds);
 
     private sealed record Done(Guid PackageId, int Count);
+
+    // The kinds come as one text per package: a row per exercise, or a second question, would cost more than all the rest. The casts read the words
+    // as the database has them.
+    private static readonly Expression<Func<Data.Packages.Package, Row>> Read = package => new Row(
+        package.Id,
+        package.Slug,
+        package.Title,
+        package.Description,
+        package.Language,
+        package.Category,
+        package.Image,
+        package.IsFeatured,
+        package.Exercises.Where(exercise => exercise.IsPublished)
+            .GroupBy(exercise => exercise.PackageId)
+            .Select(all => string.Join(" ", all.Select(one => (string)(object)one.Difficulty + "," + (string)(object)one.Type + "," + one.Language)))
+            .FirstOrDefault());
 
     /// <summary>What most callers ask for: everything. Compiled, because building a query costs as much as running it.</summary>
     private static readonly Func<AppDb, int, int, IAsyncEnumerable<Row>> Unfiltered = Compiled.Rows(
         (AppDb db, int skip, int take) => db.Packages.AsNoTracking().Where(package => package.IsPublished)
             .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
-            .Skip(skip).Take(take)
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured)));
-
-    private static readonly Func<AppDb, List<Guid>, IAsyncEnumerable<Kind>> Kinds = Compiled.Rows(
-        (AppDb db, List<Guid> packages) => db.Exercises.AsNoTracking()
-            .Where(exercise => exercise.IsPublished && exercise.PackageId != null && packages.Contains(exercise.PackageId.Value))
-            .GroupBy(exercise => new { exercise.PackageId, exercise.Difficulty, exercise.Type, exercise.Language })
-            .Select(group => new Kind(group.Key.PackageId!.Value, group.Key.Difficulty, group.Key.Type, group.Key.Language, group.Count())));
+            .Skip(skip).Take(take).Select(Read));
 
     public static async Task<Page<PackageCard>> RunAsync(AppDb db, PackageFilter filter, PageRequest page, Owner? owner, CancellationToken cancel)
     {
         var rows = await RowsAsync(db, filter, page, cancel);
         var shown = rows.Take(page.Limit).ToList();
-        var ids = shown.ConvertAll(row => row.Id);
-        var kinds = (await Kinds(db, ids).ToListAsync(cancel)).ToLookup(kind => kind.PackageId);
-        var done = owner is { } known ? await DoneAsync(db, ids, known, cancel) : null;
-        return page.Of([.. shown.Select(row => Card(row, [.. kinds[row.Id]], done))], hasMore: rows.Count > page.Limit);
+        var done = owner is { } known ? await DoneAsync(db, shown.ConvertAll(row => row.Id), known, cancel) : null;
+        return page.Of(shown.ConvertAll(row => Card(row, done)), hasMore: rows.Count > page.Limit);
     }
 
     /// <summary>How many packages pass the filter.</summary>
@@ -85,15 +94,13 @@ internal static class ListPackages
             return await Unfiltered(db, page.Skip, page.Limit + 1).ToListAsync(cancel);
         return await Filtered(db, filter)
             .OrderByDescending(package => package.IsFeatured).ThenByDescending(package => package.Id)
-            .Skip(page.Skip).Take(page.Limit + 1)
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Language, package.Category, package.Image, package.IsFeatured))
+            .Skip(page.Skip).Take(page.Limit + 1).Select(Read)
             .ToListAsync(cancel);
     }
 
-    private static PackageCard Card(Row row, IReadOnlyList<Kind> kinds, Dictionary<Guid, int>? done)
+    private static PackageCard Card(Row row, Dictionary<Guid, int>? done)
     {
-        var total = kinds.Sum(kind => kind.Count);
+        var exercises = row.Kinds?.Split(BetweenExercises).Select(kind => kind.Split(InExercise)).ToList() ?? [];
         return new(
             row.Id,
             row.Slug,
@@ -103,12 +110,16 @@ internal static class ListPackages
             row.Category,
             row.Image,
             row.IsFeatured,
-            total,
-            [.. kinds.Select(kind => kind.Difficulty).Distinct().Order()],
-            [.. kinds.Select(kind => kind.Type).Distinct().Order()],
-            [.. kinds.Select(kind => kind.Language).Distinct().Order(StringComparer.Ordinal)],
-            done is null ? null : new(done.GetValueOrDefault(row.Id), total));
+            exercises.Count,
+            Members<ExerciseDifficulty>(exercises.Select(kind => kind[0])),
+            Members<ExerciseType>(exercises.Select(kind => kind[1])),
+            [.. exercises.Select(kind => kind[2]).Distinct().Order(StringComparer.Ordinal)],
+            done is null ? null : new(done.GetValueOrDefault(row.Id), exercises.Count));
     }
+
+    private static IReadOnlyList<T> Members<T>(IEnumerable<string> words)
+        where T : struct, Enum =>
+        [.. words.Distinct().Select(word => UpperSnake.Parse<T>(word)).OfType<T>().Order()];
 
     private static IQueryable<Data.Packages.Package> Filtered(AppDb db, PackageFilter filter)
     {
