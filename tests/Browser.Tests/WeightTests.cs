@@ -12,7 +12,7 @@ public sealed class WeightTests(PublishedSite site, Chromium chromium, ITestOutp
     [InlineData("FILL_BLANK")]
     [InlineData("MULTIPLE_CHOICE")]
     [InlineData("TRUE_OR_FALSE")]
-    public async Task The_first_exercise_on_a_cold_cache_is_light_and_nothing_jumps(string type)
+    public async Task The_first_exercise_on_a_cold_cache_can_be_answered_lightly_and_nothing_jumps(string type)
     {
         await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0], ReducedMotion.NoPreference);
         var wire = await Wire.ListenAsync(visit);

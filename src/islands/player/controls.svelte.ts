@@ -28,11 +28,14 @@ export class Controls {
   readonly trouble = new Lazy(() => import('./views/Trouble.svelte'));
   readonly #host: HTMLElement;
   readonly #texts: Texts;
+  /** Whether typing in the language taught may want letters that keyboards lack. */
+  readonly #hasKeys: boolean;
   #request: StartRequest = {};
 
   constructor(data: PlayerData, texts: Texts, host: HTMLElement, signal: AbortSignal) {
     this.#host = host;
     this.#texts = texts;
+    this.#hasKeys = data.cover.type !== 'MULTIPLE_CHOICE' && !data.cover.language.toLowerCase().startsWith('en');
     this.session = new Session(data.cover, data.language, signal);
     this.session.onGraded = (item) => this.#graded(item);
     this.session.onEnd = (attempt) => this.#ended(attempt);
@@ -50,7 +53,7 @@ export class Controls {
 
   async start(request: StartRequest): Promise<void> {
     this.#request = request;
-    void Promise.all([this.keys.load(), this.feedback.load()]);
+    if (this.#hasKeys) void this.keys.load();
     await this.session.start(request);
     await this.#begun();
   }
@@ -103,6 +106,7 @@ export class Controls {
     const { play } = this.session;
     if (!play) return;
     const item = play.current;
+    if (kind === 'hint') void this.hints.load();
     await this.session[kind](item);
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
@@ -144,14 +148,18 @@ export class Controls {
     });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
     if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
-    // What may be needed when the connection is gone.
-    void Promise.all([this.keys.load(), this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.trouble.load(), this.choices.isFestive && import('./celebrate')]);
+    if (play.attempt.items.some((item) => item.progress.hints.length > 0)) void this.hints.load();
+    // What is needed at once when the connection is gone; the rest comes while the first answer is on its way.
+    void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);
   }
 
   #check(): void {
     const { play } = this.session;
     if (!play) return;
-    if (!typeOf(itemOf(play, play.current).view).isEmpty(inHand(play, play.current))) return this.session.handIn(play.current);
+    if (!typeOf(itemOf(play, play.current).view).isEmpty(inHand(play, play.current))) {
+      void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.choices.isFestive && import('./celebrate')]);
+      return this.session.handIn(play.current);
+    }
     this.say(this.#texts('player.empty'));
     focusPart(this.#host, []);
   }
