@@ -143,6 +143,21 @@ public sealed class ListPackagesTests(Schools schools)
 
     [Theory]
     [BothEngines]
+    public async Task The_whole_catalogue_has_that_order_too(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        await school.PublishAsync(package => package.IsFeatured = true, Samples.Questions(1));
+        await school.PublishAsync(Samples.Questions(1));
+
+        var cards = (await school.Stranger().GetAsync("/api/v1/packages?limit=100")).Expect(200).At("items").EnumerateArray()
+            .Select(card => (IsFeatured: card.At("isFeatured").GetBoolean(), Id: card.At("id").GetString())).ToList();
+
+        Assert.True(cards.Count >= 2);
+        Assert.Equal(cards.OrderByDescending(card => card.IsFeatured).ThenByDescending(card => card.Id, StringComparer.Ordinal), cards);
+    }
+
+    [Theory]
+    [BothEngines]
     public async Task A_card_tells_what_is_inside(Engine engine)
     {
         var school = await schools.OnAsync(engine);
