@@ -3,6 +3,7 @@ using Aulario.Data;
 using Aulario.Data.Changes;
 using Aulario.Data.Media;
 using Aulario.Data.Packages;
+using Aulario.Domain.Exercises;
 using Aulario.Domain.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +47,8 @@ internal static class ImportCommand
         var parsed = AulaText.Parse(await File.ReadAllTextAsync(file.FullName, cancel), Defaults);
         foreach (var problem in parsed.Problems)
             await Console.Error.WriteLineAsync(Describe(file, problem));
-        return await TakeMediaAsync(services, file, parsed, cancel) && await TakePackageAsync(services, file, parsed, owner, isFeatured, cancel);
+        var isSound = parsed.Problems.All(problem => problem.Weight != ProblemWeight.Error); // of a file that is refused anyway no picture is taken
+        return (!isSound || await TakeMediaAsync(services, file, parsed, cancel)) && await TakePackageAsync(services, file, parsed, owner, isFeatured, cancel);
     }
 
     /// <summary>Imports one file in a transaction of its own.</summary>

@@ -44,6 +44,26 @@ public sealed class ImportTests
 
     [Theory]
     [BothEngines]
+    public async Task Nothing_comes_in_while_a_picture_that_it_names_is_missing_or_no_picture(Engine engine)
+    {
+        await using var school = await CommandLine.OnAsync(engine);
+        var file = school.Write("pictures.aula", Text("pictures") + "\n{image: there.webp, There} Is it? = [yes] | no\n{image: gone.webp, Gone} Is it? = [yes] | no\n");
+        var picture = Path.Combine(Path.GetDirectoryName(school.Write("media/gone.webp", "<svg/>"))!, "there.webp"); // ! a file has a folder
+        File.Copy(Path.Combine(SchoolTests.Demo, "media", "house-a.webp"), picture);
+
+        var refused = await school.RunAsync("import", file);
+        var left = await school.ReadAsync(db => db.Packages.CountAsync(Cancel)) + await school.ReadAsync(db => db.MediaFiles.CountAsync(Cancel));
+        File.Copy(picture, Path.Combine(Path.GetDirectoryName(picture)!, "gone.webp"), overwrite: true); // ! a file has a folder
+        var taken = await school.RunAsync("import", file);
+
+        Assert.Equal((1, 0), (refused.Exit, left));
+        Assert.Contains("pictures.aula: media/gone.webp is neither PNG", refused.Error, StringComparison.Ordinal);
+        Assert.True(taken.Exit == 0, taken.Error);
+        Assert.Equal(["gone.webp", "there.webp"], await school.ReadAsync(db => db.MediaFiles.OrderBy(one => one.Name).Select(one => one.Name).ToListAsync(Cancel)));
+    }
+
+    [Theory]
+    [BothEngines]
     public async Task A_file_that_is_missing_empty_or_no_text_is_said_so(Engine engine)
     {
         await using var school = await CommandLine.OnAsync(engine);

@@ -6,7 +6,7 @@ namespace Aulario.Cli.Tests;
 /// <summary>A school is made and filled.</summary>
 public sealed class SchoolTests
 {
-    private static readonly string Demo = Path.Combine(Source.Root, "demo");
+    internal static readonly string Demo = Path.Combine(Source.Root, "demo");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -77,6 +77,9 @@ public sealed class SchoolTests
         await using var school = await CommandLine.OnAsync(engine);
         foreach (var file in Directory.GetFiles(Demo, "*.aula").Take(3))
             school.Write($"content/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file, Cancel));
+        var media = Path.GetDirectoryName(school.Write("content/media/readme.txt", "Pictures."))!; // ! a file has a folder
+        foreach (var file in Directory.GetFiles(Path.Combine(Demo, "media")))
+            File.Copy(file, Path.Combine(media, Path.GetFileName(file)));
         var broken = school.Write("content/00-broken.aula", "@package Broken\n\n# One\ntype: MULTIPLE_CHOICE\n\nPast of go? = goed\n");
 
         var refused = await school.RunAsync("demo", "--content", Path.GetDirectoryName(broken)!); // ! a file has a folder
