@@ -9,7 +9,10 @@ public sealed class LengthTests
     private const int LongestMethod = 60;
 
     /// <summary>Longer for a reason.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Listed = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, string> Listed = new Dictionary<string, string>
+    {
+        ["src/islands/lib/api/schema.d.ts"] = "made of openapi.json by `npm run api`",
+    };
 
     private static readonly string[] Written = [".cs", ".razor", ".ts", ".mjs", ".svelte", ".css", ".csproj", ".props", ".targets", ".sh"];
 
