@@ -13,21 +13,24 @@ internal sealed class PageCache(IReadOnlyList<string> tags, IReadOnlyList<string
     public const string Site = "site";
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    /// <summary>A key that no address has: an empty list would vary by every key.</summary>
+    private const string NoKey = "-";
+
+    private readonly StringValues variedBy = queryKeys.Count == 0 ? NoKey : new StringValues([.. queryKeys]);
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         var isCacheable = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && !http.Request.Cookies.Any(IsPersonal)
+            && (http.Request.Headers.Cookie.Count == 0 || !http.Request.Cookies.Any(IsPersonal))
             && StringValues.IsNullOrEmpty(http.Request.Headers.Authorization);
         context.EnableOutputCaching = isCacheable;
         context.AllowCacheLookup = isCacheable;
         context.AllowCacheStorage = isCacheable;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
-        context.CacheVaryByRules.QueryKeys = queryKeys.Count == 0 ? new StringValues("-") : new StringValues([.. queryKeys]);
+        context.CacheVaryByRules.QueryKeys = variedBy;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
-        foreach (var tag in tags)
-            context.Tags.Add(tag);
         return ValueTask.CompletedTask;
     }
 
@@ -38,6 +41,8 @@ internal sealed class PageCache(IReadOnlyList<string> tags, IReadOnlyList<string
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
             context.AllowCacheStorage = false;
+        foreach (var tag in tags) // only what is stored needs them
+            context.Tags.Add(tag);
         return ValueTask.CompletedTask;
     }
 

@@ -68,6 +68,7 @@ internal static class ListPackages
         package.IsFeatured,
         package.Exercises.Where(exercise => exercise.IsPublished)
             .GroupBy(exercise => exercise.PackageId)
+            .OrderBy(all => all.Key) // there is one; the mapper warns of an unordered first
             .Select(all => string.Join(" ", all.Select(one => (string)(object)one.Difficulty + "," + (string)(object)one.Type + "," + one.Language)))
             .FirstOrDefault());
 
