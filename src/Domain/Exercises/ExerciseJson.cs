@@ -76,7 +76,7 @@ public static class ExerciseJson
 
     private static bool HoldsNull(object? list) => list is IReadOnlyDictionary<string, string> words
         ? words.Values.Any(word => word is null)
-        : list is IEnumerable elements && elements.Cast<object?>().Any(element => element is null);
+        : list is IEnumerable elements and not string && elements.Cast<object?>().Any(element => element is null || HoldsNull(element));
 
     private static JsonPolymorphismOptions Family(Func<ExerciseTypeEntry, Type> member)
     {

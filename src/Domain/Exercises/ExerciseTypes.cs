@@ -19,5 +19,8 @@ public static class ExerciseTypes
         new(ExerciseType.MultipleChoice, typeof(MultipleChoiceExercise), typeof(QuestionView), typeof(PickedResponse), new MultipleChoiceText()),
         new(ExerciseType.TrueOrFalse, typeof(TrueOrFalseExercise), typeof(StatementView), typeof(TruthResponse), new TrueOrFalseText()),
         new(ExerciseType.FillBlank, typeof(FillBlankExercise), typeof(GapTextView), typeof(GapsResponse), new FillBlankText()),
+        new(ExerciseType.Matching, typeof(MatchingExercise), typeof(MatchingView), typeof(RowsResponse), new MatchingText()),
+        new(ExerciseType.Ordering, typeof(OrderingExercise), typeof(OrderingView), typeof(OrderResponse), new OrderingText()),
+        new(ExerciseType.TimelineSorting, typeof(TimelineSortingExercise), typeof(TimelineView), typeof(OrderResponse), new TimelineSortingText()),
     ];
 }

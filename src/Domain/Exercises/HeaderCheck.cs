@@ -111,7 +111,7 @@ internal static class HeaderCheck
             yield return new("settings.lives", "content.lives_in_test", ProblemWeight.Warning);
     }
 
-    private static ContentProblem? Tag(string path, string tag) =>
+    public static ContentProblem? Tag(string path, string tag) =>
         IsLanguage(tag) ? null : new(path, "content.not_a_language", Got: tag);
 
     /// <summary>What neither a database nor a file keeps as it is: U+0000, half a character, a carriage return (line breaks are U+000A).</summary>

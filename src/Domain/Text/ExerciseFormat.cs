@@ -15,6 +15,18 @@ internal static class ExerciseFormat
     /// <summary>A key of TRUE_OR_FALSE.</summary>
     public const string CorrectionKey = "correction";
 
+    /// <summary>A key of MATCHING: titles of the columns.</summary>
+    public const string ColumnsKey = "columns";
+
+    /// <summary>A key of MATCHING: languages of the columns.</summary>
+    public const string LanguagesKey = "languages";
+
+    /// <summary>A key of ORDERING: what is put in order.</summary>
+    public const string PiecesKey = "pieces";
+
+    /// <summary>A key of ORDERING: how an order that is not quite right is marked.</summary>
+    public const string PointsKey = "points";
+
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
     private const string CategoryKey = "category";
@@ -41,6 +53,7 @@ internal static class ExerciseFormat
         ("instructions", InstructionsKey), ("explanation", WhyKey), ("language", LanguageKey), ("instructionsLanguage", InstructionsLanguageKey),
         ("hints", HintKey), ("tags", TagsKey), ("settings", SettingsKey), ("settings.draw", DrawKey),
         ("display", DisplayKey), ("distractors", DistractorsKey), ("correction", CorrectionKey),
+        ("columns", ColumnsKey), ("languages", LanguagesKey), ("pieces", PiecesKey), ("points", PointsKey),
     ];
 
     /// <summary>The keys of all types together.</summary>

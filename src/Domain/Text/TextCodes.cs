@@ -128,4 +128,25 @@ public static class TextCodes
 
     /// <summary>A text without a gap.</summary>
     public const string NoGap = "text.no_gap";
+
+    /// <summary>A line of a matching set that puts nothing together.</summary>
+    public const string NoPair = "text.no_pair";
+
+    /// <summary>Nothing beside a <c>=</c>.</summary>
+    public const string EmptyCell = "text.empty_cell";
+
+    /// <summary>Something that belongs to nothing, without the <c>></c> of a distractor.</summary>
+    public const string NoDistractorMark = "text.no_distractor_mark";
+
+    /// <summary><c>></c> or <c>^</c> where it cannot mean what it means elsewhere.</summary>
+    public const string MarkNotHere = "text.mark_not_here";
+
+    /// <summary>Nothing between two <c>|</c> of things to be put in order.</summary>
+    public const string EmptyPiece = "text.empty_piece";
+
+    /// <summary>An event without a date.</summary>
+    public const string NoDate = "text.no_date";
+
+    /// <summary>A date that is none.</summary>
+    public const string BadDate = "text.bad_date";
 }

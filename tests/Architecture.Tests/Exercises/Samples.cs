@@ -23,6 +23,9 @@ internal static class Samples
                 JsonSerializer.Deserialize<Truth>($"\"{solution[0].Answers[0]}\"", ExerciseJson.Options),
                 view is StatementView { AsksCorrection: true } && solution.Count > 1 ? solution[1].Answers[0] : null),
             [ExerciseType.FillBlank] = (_, solution) => new GapsResponse(solution.ToDictionary(part => part.Key, part => part.Answers[0])),
+            [ExerciseType.Matching] = (_, solution) => new RowsResponse([.. solution.Select(part => (IReadOnlyList<string>)[part.Key, .. part.Answers])]),
+            [ExerciseType.Ordering] = (_, solution) => new OrderResponse(solution[0].Answers),
+            [ExerciseType.TimelineSorting] = (_, solution) => new OrderResponse([.. solution.Select(part => part.Key)]),
         };
 
     public static IReadOnlyList<Exercise> Of(ExerciseType type) => [.. All.Where(exercise => exercise.Type == type)];

@@ -9,6 +9,9 @@ public sealed partial class ContentProblemTests
     private static readonly MultipleChoiceExercise Mc = Samples.MultipleChoice;
     private static readonly TrueOrFalseExercise Tf = Samples.TrueOrFalse;
     private static readonly FillBlankExercise Fb = Samples.FillBlank;
+    private static readonly MatchingExercise Ma = Samples.Matching;
+    private static readonly OrderingExercise Or = Samples.Ordering;
+    private static readonly TimelineSortingExercise Ti = Samples.TimelineSorting;
     private static readonly Option Right = new(new("r"), true);
 
     /// <summary>What is wrong: content, path, code.</summary>
@@ -72,6 +75,49 @@ public sealed partial class ContentProblemTests
         (Fb with { Distractors = [.. Enumerable.Range(0, 61).Select(i => $"d{i}")] }, "distractors", "content.too_many"),
         (Fb with { Texts = [Fb.Texts[0] with { Picture = new("p", "") }] }, "items[0].picture.alternative", "content.no_alternative_text"),
         (Fb with { Texts = [Fb.Texts[0] with { Sound = " " }] }, "items[0].sound", "content.empty"),
+        (Ma with { Rows = [Ma.Rows[0]] }, "items[0].rows", "content.too_few"),
+        (Ma with { Rows = [.. Enumerable.Range(0, 21).Select(i => Row($"a{i}", $"b{i}"))] }, "items[0].rows", "content.too_many"),
+        (Ma with { Rows = [Ma.Rows[0], Row("a", "b")] }, "items[0].rows[1].cells", "content.uneven_rows"),
+        (Ma with { Rows = [Row("a"), Row("b")], Distractors = [] }, "items[0].rows[0].cells", "content.too_few"),
+        (Ma with { Rows = [Row("a", "b", "c", "d"), Row("e", "f", "g", "h")] }, "items[0].rows[0].cells", "content.too_many"),
+        (Ma with { Rows = [Ma.Rows[0], Row("a", " ", "c")] }, "items[0].rows[1].cells[1]", "content.empty"),
+        (Ma with { Rows = [Ma.Rows[0], Row("a", "b", new('c', 301))] }, "items[0].rows[1].cells[2].text", "content.too_long"),
+        (Ma with { Rows = [Ma.Rows[1], Ma.Rows[0], Row("cat ", " gato", "chat")] }, "items[0].rows[2]", "content.twice"),
+        (Ma with { Rows = [Ma.Rows[0] with { Hints = [""] }, Ma.Rows[1]] }, "items[0].rows[0].hints[0]", "content.empty"),
+        (Ma with { Distractors = [new(1, new("x"))] }, "items[0].distractors[0].column", "content.out_of_range"),
+        (Ma with { Distractors = [new(4, new("x"))] }, "items[0].distractors[0].column", "content.out_of_range"),
+        (Ma with { Distractors = [new(2, new("gato "))] }, "items[0].distractors[0].prompt", "content.right_and_wrong"),
+        (Ma with { Distractors = [new(2, new(""))] }, "items[0].distractors[0].prompt", "content.empty"),
+        (Ma with { Distractors = [.. Enumerable.Range(0, 21).Select(i => new MatchDistractor(2, new($"{i}")))] }, "items[0].distractors", "content.too_many"),
+        (Ma with { Columns = ["A", "B"] }, "columns", "content.one_per_column"),
+        (Ma with { Columns = ["A", "B", " "] }, "columns[2]", "content.empty"),
+        (Ma with { Languages = ["en"] }, "languages", "content.one_per_column"),
+        (Ma with { Languages = ["en", "es", "French!"] }, "languages[2]", "content.not_a_language"),
+        (Line("a"), "items[0].pieces", "content.too_few"),
+        (Line([.. Enumerable.Range(0, 21).Select(i => $"{i}")]), "items[0].pieces", "content.too_many"),
+        (Line("a", " "), "items[0].pieces[1]", "content.empty"),
+        (Line("a", "a "), "items[0].pieces", "content.nothing_to_order"),
+        (Line([.. Enumerable.Range(0, 20).Select(i => $"{i}{new string('x', 200)}")]), "items[0]", "content.too_long"),
+        (WithLine(line => line with { Distractors = [new("")] }), "items[0].distractors[0]", "content.empty"),
+        (WithLine(line => line with { Distractors = [.. Enumerable.Range(0, 11).Select(i => new Prompt($"{i}"))] }), "items[0].distractors", "content.too_many"),
+        (WithLine(line => line with { Others = [[new("they")]] }), "items[0].others[0]", "content.too_few"),
+        (WithLine(line => line with { Others = [line.Pieces, [line.Pieces[1], new("never")]] }), "items[0].others[1][1]", "content.not_a_piece"),
+        (WithLine(line => line with { Others = [[line.Pieces[1], line.Pieces[1]]] }), "items[0].others[0][1]", "content.not_a_piece"),
+        (WithLine(line => line with { Others = [.. Enumerable.Repeat(line.Pieces, 11)] }), "items[0].others", "content.too_many"),
+        (WithLine(line => line with { IsFirstGiven = true }), "items[0].others[0][0]", "content.given_not_first"),
+        (WithLine(line => line with { Explanation = new('x', 2_001) }), "items[0].explanation", "content.too_long"),
+        (Events(new TimelineEvent { Prompt = new("a") }), "items[0].events", "content.too_few"),
+        (Events([.. Enumerable.Range(0, 21).Select(i => new TimelineEvent { Prompt = new($"{i}") })]), "items[0].events", "content.too_many"),
+        (Events(new() { Prompt = new("a") }, new() { Prompt = new(" ") }), "items[0].events[1].prompt", "content.empty"),
+        (Events(new() { Prompt = new("a") }, new() { Prompt = new("b"), Note = new("") }), "items[0].events[1].note", "content.empty"),
+        (Events(new() { Prompt = new("a") }, new() { Prompt = new(" a") }), "items[0].events[1].prompt", "content.twice"),
+        (Events(new() { Prompt = new("a"), Date = Year(1) }, new() { Prompt = new("b") }), "items[0].events[1].date", "content.some_dates"),
+        (Events(new() { Prompt = new("a"), Date = Year(0) }, new() { Prompt = new("b"), Date = Year(1) }), "items[0].events[0].date", "content.no_such_date"),
+        (Events(new() { Prompt = new("a"), Date = new(new(1, 2, 30)) }, new() { Prompt = new("b"), Date = Year(1) }), "items[0].events[0].date", "content.no_such_date"),
+        (Events(new() { Prompt = new("a"), Date = new(new(2), new(1)) }, new() { Prompt = new("b"), Date = Year(1) }), "items[0].events[0].date", "content.no_such_date"),
+        (Events(new() { Prompt = new("a"), Date = Year(1) }, new() { Prompt = new("b"), Date = new(new(1, 5)) }), "items[0].events", "content.nothing_to_order"),
+        (Events(new() { Prompt = new("a"), IsBesidePrevious = true }, new() { Prompt = new("b") }), "items[0].events[0].isBesidePrevious", "content.nothing_before"),
+        (Ti with { Timeline = Ti.Timeline with { Spoken = new('x', 1_001) } }, "items[0].spoken", "content.too_long"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];
@@ -113,6 +159,16 @@ public sealed partial class ContentProblemTests
 
     private static MultipleChoiceExercise Question(Prompt prompt, params Option[] options) =>
         Mc with { Questions = [new() { Prompt = prompt, Options = options }], Distractors = [], Display = ChoiceDisplay.List };
+
+    private static MatchRow Row(params string[] cells) => new() { Cells = [.. cells.Select(cell => new Prompt(cell))] };
+
+    private static OrderingExercise Line(params string[] pieces) => Or with { Lines = [new() { Pieces = [.. pieces.Select(piece => new Prompt(piece))] }] };
+
+    private static OrderingExercise WithLine(Func<OrderingLine, OrderingLine> change) => Or with { Lines = [change(Or.Lines[0])] };
+
+    private static TimelineSortingExercise Events(params TimelineEvent[] events) => Ti with { Timeline = new() { Events = events } };
+
+    private static TimelineDate Year(int year) => new(new TimelineDay(year));
 
     private static FillBlankExercise Text(string[] runs, params Gap[] gaps) =>
         Fb with { Texts = [new() { Runs = runs, Gaps = gaps }], Distractors = [] };

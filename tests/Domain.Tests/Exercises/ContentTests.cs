@@ -66,6 +66,9 @@ public sealed class ContentTests
     [InlineData(typeof(PickedResponse), """{"picked":[null]}""")]
     [InlineData(typeof(GapsResponse), """{"gaps":{"a":null}}""")]
     [InlineData(typeof(PickedResponse), """{"picked":null}""")]
+    [InlineData(typeof(RowsResponse), """{"rows":[["a",null]]}""")]
+    [InlineData(typeof(RowsResponse), """{"rows":[null]}""")]
+    [InlineData(typeof(OrderResponse), """{"order":[null]}""")]
     public void A_response_with_nulls_is_refused(Type type, string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, ExerciseJson.Options));
 

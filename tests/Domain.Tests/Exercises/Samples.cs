@@ -61,9 +61,76 @@ internal static class Samples
         ],
     };
 
+    public static MatchingExercise Matching { get; } = new()
+    {
+        Title = "Animals", Instructions = "Match.", Difficulty = ExerciseDifficulty.UpperBeginner, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Begin with what you know."], Explanation = "Three languages.", Tags = ["animals"],
+        Settings = Settings, Answers = Policy, Columns = ["English", "Spanish", "French"], Languages = ["en", "es", "fr"],
+        Rows =
+        [
+            new()
+            {
+                Cells = [Prompt("dog"), Prompt("perro"), Prompt("chien")],
+                Instruction = "It barks.", Hints = ["Canine."], Explanation = "From canis.", Spoken = "The dog barks.",
+            },
+            new() { Cells = [new("cat"), new("gato"), new("chat")] },
+            new() { Cells = [new("horse"), new("caballo"), new("cheval")] },
+        ],
+        Distractors = [new(2, Prompt("vaca")), new(3, new("vache"))],
+    };
+
+    public static OrderingExercise Ordering { get; } = new()
+    {
+        Title = "Word order", Instructions = "Order.", Difficulty = ExerciseDifficulty.UpperIntermediate, Category = ExerciseCategory.Grammar,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Subject first."], Explanation = "Adverbs move.", Tags = ["order"],
+        Settings = Settings, Answers = Policy, Pieces = PieceKind.Sentences, Points = OrderPoints.Longest,
+        Lines =
+        [
+            new()
+            {
+                Pieces = [Prompt("Yesterday"), Prompt("they"), Prompt("had"), Prompt("lunch")], Distractors = [Prompt("never")],
+                Others = [[Prompt("they"), Prompt("had"), Prompt("lunch"), Prompt("Yesterday")]],
+                Instruction = "Past.", Hints = ["When first."], Explanation = "Time goes to an end.", Spoken = "Yesterday they had lunch.",
+            },
+            new() { Pieces = [new("We"), new("like"), new("it")], IsFirstGiven = true },
+        ],
+    };
+
+    public static TimelineSortingExercise TimelineSorting { get; } = new()
+    {
+        Title = "History", Instructions = "Put in order.", Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.Reading,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Rome is old."], Explanation = "Two thousand years.", Tags = ["history"],
+        Settings = Settings, Answers = Policy,
+        Timeline = new()
+        {
+            Events =
+            [
+                new() { Prompt = Prompt("The war"), Date = new(new(1939, 9, 1), new(1945)), Note = Prompt("In Europe.") },
+                new() { Prompt = new("Columbus sails"), Date = new(new(1492)) },
+                new() { Prompt = new("He arrives"), Date = new(new(1492, 10, 12)) },
+                new() { Prompt = new("Caesar falls"), Date = new(new(-44, 3, 15)) },
+            ],
+            Instruction = "Oldest first.", Hints = ["Columbus was no Roman."], Explanation = "From Caesar on.", Spoken = "Long ago.",
+        },
+    };
+
+    public static TimelineSortingExercise Steps { get; } = TimelineSorting with
+    {
+        Timeline = new()
+        {
+            Events =
+            [
+                new() { Prompt = new("Boil the water") },
+                new() { Prompt = new("Add the salt"), Note = new("A spoonful.") },
+                new() { Prompt = new("Add the oil"), IsBesidePrevious = true },
+                new() { Prompt = new("Drain it") },
+            ],
+        },
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        MultipleChoice, TrueOrFalse, FillBlank,
+        MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 

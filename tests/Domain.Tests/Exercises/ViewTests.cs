@@ -15,6 +15,9 @@ public sealed class ViewTests
         [ExerciseType.MultipleChoice] = @"^questions\[\d+\]\.(instruction|spoken|prompt\..*|options\[\d+\]\.text\..*)$|^distractors\[\d+\]$",
         [ExerciseType.TrueOrFalse] = @"^statements\[\d+\]\.(instruction|spoken|prompt\..*)$",
         [ExerciseType.FillBlank] = @"^texts\[\d+\]\.(instruction|spoken|sound|picture\..*|runs\[\d+\])$",
+        [ExerciseType.Matching] = @"^rows\[\d+\]\.(instruction|spoken|cells\[\d+\]\..*)$|^distractors\[\d+\]\.prompt\..*$|^(columns|languages)\[\d+\]$",
+        [ExerciseType.Ordering] = @"^lines\[\d+\]\.(instruction|spoken|(pieces|distractors)\[\d+\]\..*)$",
+        [ExerciseType.TimelineSorting] = @"^timeline\.(instruction|spoken|events\[\d+\]\.prompt\..*)$",
     };
 
     /// <summary>Fields that show only where words are offered to choose from.</summary>
@@ -108,7 +111,7 @@ public sealed class ViewTests
         Assert.Equal(Views(Samples.All[number], 50), Views(Samples.All[number] with { }, 50));
 
     /// <summary>χ² with 3 degrees of freedom is above 16.27 once in a thousand; the seeds are fixed, so this never flickers.</summary>
-    private static void AssertEven(int places, Func<long, int> place)
+    internal static void AssertEven(int places, Func<long, int> place)
     {
         var counts = new int[places];
         for (long seed = 0; seed < 4 * Seeds; seed++)
@@ -125,7 +128,7 @@ public sealed class ViewTests
         var paths = new List<(string, string)>();
         foreach (var (path, value) in ContentTests.Leaves(json).ToList())
         {
-            if (value.GetValueKind() != JsonValueKind.String || path is "type" or "language" or "instructionsLanguage" or "difficulty" or "category" or "display"
+            if (value.GetValueKind() != JsonValueKind.String || path is "type" or "language" or "instructionsLanguage" or "difficulty" or "category" or "display" or "pieces" or "points"
                 || path.StartsWith("settings.", StringComparison.Ordinal) || path.StartsWith("answers.", StringComparison.Ordinal) || path.EndsWith(".truth", StringComparison.Ordinal))
                 continue;
             var canary = new string([.. $"{paths.Count:000}".Select(digit => (char)('A' + digit - '0'))]) + "zqzq";
@@ -136,7 +139,7 @@ public sealed class ViewTests
         return (ExerciseJson.Read(json.ToJsonString()), paths);
     }
 
-    private static IReadOnlyList<string> Views(Exercise exercise, int seeds)
+    internal static IReadOnlyList<string> Views(Exercise exercise, int seeds)
     {
         var playable = exercise.Prepare();
         return [.. Enumerable.Range(0, seeds).SelectMany(seed => Enumerable.Range(0, exercise.ItemCount)

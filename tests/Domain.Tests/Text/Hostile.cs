@@ -16,6 +16,8 @@ internal static class Hostile
         "hint:", "  why: ", "type: ", "not given", "é", "e\u0301", "ñ", "😀", "👩‍👩‍👧", "العربية", "\u200f", "日本", "_", "`", "&", "<b>", "\ufeff",
     ];
 
+    private static readonly string[] Letters = ["a", "b", "ñ", "e\u0301", "^", ">", "|", "\\", "{", "#", "😀", "👩‍👩‍👧"];
+
     public static readonly Gen<string> Words = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 6].Select(string.Concat).Where(text => !string.IsNullOrWhiteSpace(text));
     private static readonly Gen<string?> Maybe = Gen.Select(Gen.Bool, Words, (isThere, text) => isThere ? text : null);
     private static readonly Gen<string[]> Few = Words.Array[0, 3];
@@ -78,7 +80,58 @@ internal static class Hostile
             Title = "", Language = "", InstructionsLanguage = "", Texts = texts, Display = display, Distractors = distractors,
         }));
 
-    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank);
+    public static readonly Gen<Exercise> Matching = Valid(Gen.Select(
+        Gen.Int[2, 3], WithNotes(Gen.Select(Prompts, Prompts, Prompts, (a, b, c) => new MatchRow { Cells = [a, b, c] })).Array[2, 4],
+        Gen.Select(Gen.Int[2, 3], Prompts).Array[0, 3], Gen.Bool, Gen.Bool, Words.Array[3],
+        (width, rows, distractors, hasTitles, hasLanguages, titles) => (Exercise)new MatchingExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "",
+            Rows = [.. rows.Select(row => row with { Cells = [.. row.Cells.Take(width)] })],
+            Distractors = [.. distractors.Select(one => new MatchDistractor(Math.Min(width, one.Item1), one.Item2))],
+            Columns = hasTitles ? [.. titles.Take(width)] : [],
+            Languages = hasLanguages ? [.. new[] { "en", "pt-BR", "es" }.Take(width)] : [],
+        }));
+
+    private static readonly Gen<OrderingLine> Lines = Gen.Select(
+        Gen.OneOf(Prompts, Words.Select(text => new Prompt(text)), Gen.Int[0, Letters.Length - 1].Select(i => new Prompt(Letters[i]))).Array[2, 5],
+        Prompts.Array[0, 2], Gen.Bool, Gen.Int[0, 2],
+        (pieces, distractors, isGiven, others) => new OrderingLine
+        {
+            Pieces = pieces, Distractors = distractors, IsFirstGiven = isGiven,
+            Others = [.. new Prompt[][] { [pieces[0], .. pieces.Skip(1).Reverse()], pieces[..2] }.Take(others)],
+        });
+
+    public static readonly Gen<Exercise> Ordering = Valid(Gen.Select(
+        WithNotes(Lines).Array[1, 3], Gen.Enum<PieceKind>(), Gen.Enum<OrderPoints>(),
+        (lines, pieces, points) => (Exercise)new OrderingExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "", Lines = lines, Pieces = pieces, Points = points,
+        }));
+
+    private static readonly Gen<TimelineDay> Days = Gen.Select(Gen.Int[-99_999, 99_999], Gen.Int[0, 12], Gen.Int[0, 28], (year, month, day) =>
+        new TimelineDay(year == 0 ? 1 : year, month == 0 ? null : month, month == 0 || day == 0 ? null : day));
+
+    private static readonly Gen<TimelineDate> Dates = Gen.Select(Days, Days, Gen.Bool, (a, b, isRange) =>
+        !isRange || a.Year == b.Year ? new TimelineDate(a) : a.Year < b.Year ? new TimelineDate(a, b) : new TimelineDate(b, a));
+
+    private static readonly Gen<TimelineEvent> Events = Gen.Select(
+        Prompts, Gen.Select(Gen.Bool, Prompts), Dates, Gen.Bool, (prompt, note, date, isBeside) => new TimelineEvent
+        {
+            Prompt = prompt, Note = note.Item1 ? note.Item2 : null, Date = date, IsBesidePrevious = isBeside,
+        });
+
+    public static readonly Gen<Exercise> TimelineSorting = Valid(Gen.Select(
+        WithNotes(Events.Array[2, 6].Select(events => new Timeline { Events = events })), Gen.Bool,
+        (timeline, isDated) => (Exercise)new TimelineSortingExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "",
+            Timeline = timeline with
+            {
+                Events = [.. timeline.Events.Select((one, i) => isDated ? one with { IsBesidePrevious = false } : one with { Date = null, IsBesidePrevious = one.IsBesidePrevious && i > 0 })],
+            },
+        }));
+
+    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting);
 
     public static readonly Gen<PackageText> Packages = Gen.Select(
         Words, Gen.Enum<ExerciseCategory>(), Maybe.Array[5], Gen.Int[0, 40], Gen.Select(Gen.Enum<ExerciseDifficulty>(), Words).Array[0, 3],

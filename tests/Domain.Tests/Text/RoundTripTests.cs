@@ -18,6 +18,15 @@ public sealed class RoundTripTests
     public void Fill_blank_comes_back_as_it_was() => Hostile.FillBlank.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Matching_comes_back_as_it_was() => Hostile.Matching.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Ordering_comes_back_as_it_was() => Hostile.Ordering.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Timeline_sorting_comes_back_as_it_was() => Hostile.TimelineSorting.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
     public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
         Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
         {
@@ -66,6 +75,21 @@ public sealed class RoundTripTests
             {
                 Title = "t", Language = "en", InstructionsLanguage = "en",
                 Texts = [new() { Runs = [new('*', 1_790), ""], Gaps = [new() { Accepted = [.. Enumerable.Repeat(longest[100..], 10)], Hint = new('*', 150) }], Picture = new(longest[100..], longest) }],
+            },
+            new MatchingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Rows = [.. Enumerable.Range(0, 20).Select(i => new MatchRow { Cells = [.. Enumerable.Range(0, 3).Select(j => new Prompt($"{i}{j}{longest[3..]}", new(longest[100..], longest), longest[100..]))] })],
+            },
+            new OrderingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Lines = [new() { Pieces = [new(longest, new(longest[100..], longest)), .. Enumerable.Range(0, 7).Select(i => new Prompt(i + longest[20..]))] }],
+            },
+            new TimelineSortingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Timeline = new() { Events = [.. Enumerable.Range(1, 20).Select(i => new TimelineEvent { Prompt = new(i + longest[2..], new(longest[100..], longest)), Date = new(new(i)), Note = new(longest, new(longest[100..], longest)) })] },
             },
         ];
 

@@ -47,6 +47,9 @@ internal sealed class Aviary
             aviary.TrueOrFalse(asksCorrection: true),
             aviary.TrueOrFalse(asksCorrection: false),
             .. Enum.GetValues<GapDisplay>().Select(aviary.FillBlank),
+            aviary.Matching(),
+            aviary.Ordering(),
+            aviary.TimelineSorting(),
         ];
         return (exercises, aviary);
     }
@@ -132,6 +135,76 @@ internal sealed class Aviary
                     Hints = [Plant(Perch.Hint)],
                 }),
             ],
+        };
+    }
+
+    private MatchingExercise Matching()
+    {
+        Begin("matching");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Rows =
+            [
+                new() { Cells = [new("dog"), new("perro")], Explanation = Plant(Perch.Explanation), Hints = [Plant(Perch.Hint)] },
+                new() { Cells = [new("cat"), new("gato")], Explanation = Plant(Perch.Explanation) },
+            ],
+            Distractors = [new(2, new("vaca"))],
+        };
+    }
+
+    private OrderingExercise Ordering()
+    {
+        Begin("ordering");
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Lines =
+            [
+                .. Items(() => new OrderingLine
+                {
+                    Pieces = [new("They"), new("had"), new("lunch")],
+                    Distractors = [new("has")],
+                    Explanation = Plant(Perch.Explanation),
+                    Hints = [Plant(Perch.Hint)],
+                }),
+            ],
+        };
+    }
+
+    private TimelineSortingExercise TimelineSorting()
+    {
+        Begin("timeline sorting");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Timeline = new()
+            {
+                Events =
+                [
+                    new() { Prompt = new("first"), Date = new(new(1492)), Note = new(Plant(Perch.Explanation)) },
+                    new() { Prompt = new("second"), Date = new(new(1605)), Note = new(Plant(Perch.Explanation)) },
+                ],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
         };
     }
 

@@ -23,6 +23,9 @@ internal static class Play
             new(Gaps(Anticipated(blank, item).Text, "none at all"), [Anticipated(blank, item).Text, Anticipated(blank, item).Feedback]),
         ],
         FillBlankExercise => [new(Gaps("jumped", "slept"), [])],
+        MatchingExercise => [new(Rows(view, ("dog", "gato"), ("cat", "vaca")), [])],
+        OrderingExercise => [new(Order(view, "pieces", "lunch", "has"), [])],
+        TimelineSortingExercise => [new(Order(view, "events", "second", "first"), [])],
         _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
     };
 
@@ -37,6 +40,9 @@ internal static class Play
             new(Gaps(Anticipated(blank, item).Text, "none"), [Anticipated(blank, item).Text]),
         ],
         FillBlankExercise => [new(Gaps("ran", "sang"), []), new(Gaps("jumped", "slept"), [])],
+        MatchingExercise => [new(Rows(view, ("dog", "perro"), ("cat", "gato")), []), new(Rows(view, ("dog", "vaca")), [])],
+        OrderingExercise => [new(Order(view, "pieces", "They", "had", "lunch"), []), new(Order(view, "pieces", "has"), [])],
+        TimelineSortingExercise => [new(Order(view, "events", "first", "second"), []), new(Order(view, "events", "second", "first"), [])],
         _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
     };
 
@@ -44,6 +50,19 @@ internal static class Play
     {
         picked = new[] { view.GetProperty("options").EnumerateArray().Single(option => TextOf(option) == text).GetProperty("key").GetString() },
     };
+
+    private static object Rows(JsonElement view, params (string Left, string Right)[] rows)
+    {
+        var keys = view.GetProperty("columns").EnumerateArray().SelectMany(column => column.GetProperty("cells").EnumerateArray())
+            .ToDictionary(cell => TextOf(cell)!, cell => cell.GetProperty("key").GetString()!); // ! both are there in every cell of the aviary
+        return new { rows = rows.Select(row => new[] { keys[row.Left], keys[row.Right] }) };
+    }
+
+    private static object Order(JsonElement view, string list, params string[] words)
+    {
+        var keys = view.GetProperty(list).EnumerateArray().ToDictionary(piece => TextOf(piece)!, piece => piece.GetProperty("key").GetString()); // ! as above
+        return new { order = words.Select(word => keys[word]) };
+    }
 
     private static string? TextOf(JsonElement option) => option.GetProperty("prompt").GetProperty("text").GetString();
 

@@ -469,7 +469,7 @@ export interface components {
             readonly progress: components["schemas"]["ItemProgress"];
         };
         /** @description What a learner sees of one item. Holds nothing that says what is right: keys are given after shuffling, and no field depends on rightness. */
-        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"];
+        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"];
         /** @description A text with gaps as a learner sees it. */
         readonly ItemViewGapTextView: {
             /**
@@ -488,6 +488,39 @@ export interface components {
             readonly picture?: null | components["schemas"]["Picture"];
             /** @description A sound, or none. */
             readonly sound?: null | string;
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A set as a learner sees it. */
+        readonly ItemViewMatchingView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "MATCHING";
+            /** @description 2 or 3. */
+            readonly columns: readonly components["schemas"]["MatchColumnView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A line as a learner sees it. */
+        readonly ItemViewOrderingView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "ORDERING";
+            /** @description What is put in order. */
+            readonly kind: components["schemas"]["PieceKind"];
+            readonly given?: null | components["schemas"]["Prompt"];
+            /** @description All other pieces and the distractors, in an order of the attempt's own. */
+            readonly pieces: readonly components["schemas"]["PieceView"][];
+            /** @description Whether some pieces of this exercise may belong nowhere, the same for all lines. */
+            readonly mayLeaveOut: boolean;
             /** @description An instruction for this item alone. */
             readonly instruction?: null | string;
             /** @description A sentence in the language taught that the learner can hear. */
@@ -531,6 +564,20 @@ export interface components {
             /** @description A sentence in the language taught that the learner can hear. */
             readonly spoken?: null | string;
         };
+        /** @description The events of a line of time as a learner sees them. */
+        readonly ItemViewTimelineView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TIMELINE_SORTING";
+            /** @description In an order of the attempt's own. */
+            readonly events: readonly components["schemas"]["PieceView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
         /**
          * @description The interface languages.
          * @enum {string}
@@ -540,6 +587,26 @@ export interface components {
         readonly LevelArticle: {
             readonly difficulty: components["schemas"]["ExerciseDifficulty"];
             readonly article: string;
+        };
+        /** @description A thing in a column as a learner sees it. */
+        readonly MatchCellView: {
+            /** @description Names it in a response; no other thing of the set has it. */
+            readonly key: string;
+            /** @description Words, a picture or a sound. */
+            readonly prompt: components["schemas"]["Prompt"];
+            /** @description An instruction for it alone; in the first column only. */
+            readonly instruction?: null | string;
+            /** @description A sentence to be heard; in the first column only. */
+            readonly spoken?: null | string;
+        };
+        /** @description A column as a learner sees it. */
+        readonly MatchColumnView: {
+            /** @description Its title, or none. */
+            readonly title?: null | string;
+            /** @description The language of its words; null for the language taught. */
+            readonly language?: null | string;
+            /** @description The first column in the author's order, the others in an order of the attempt's own. */
+            readonly cells: readonly components["schemas"]["MatchCellView"][];
         };
         /** @description Who asks, with points and streak. A guest's view comes without an account's fields. */
         readonly Me: components["schemas"]["MeMePerson"] | components["schemas"]["MeMeGuest"];
@@ -620,6 +687,11 @@ export interface components {
             readonly key: string;
             /** @description Words or a picture. */
             readonly prompt: components["schemas"]["Prompt"];
+        };
+        /** @description What was put in order. */
+        readonly OrderResponse: {
+            /** @description Keys of the pieces or events, first to last; what was not put anywhere is left out. */
+            readonly order: readonly string[];
         };
         /** @description A package in a list. */
         readonly PackageCard: {
@@ -714,6 +786,18 @@ export interface components {
             /** @description What the picture shows, for those who cannot see it; never gives the answer away. */
             readonly alternative: string;
         };
+        /**
+         * @description What is put in order.
+         * @enum {string}
+         */
+        readonly PieceKind: "WORDS" | "LETTERS" | "SENTENCES";
+        /** @description A piece or event as a learner sees it. */
+        readonly PieceView: {
+            /** @description Names it in a response. */
+            readonly key: string;
+            /** @description Words, a picture or a sound. */
+            readonly prompt: components["schemas"]["Prompt"];
+        };
         /** @description An exercise that somebody played. */
         readonly PlayedExercise: {
             /** Format: uuid */
@@ -768,8 +852,13 @@ export interface components {
             /** @description The name of a sound file in the media library, or none. */
             readonly sound?: null | string;
         };
-        /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse. */
-        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"];
+        /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse, MATCHING RowsResponse, ORDERING OrderResponse, TIMELINE_SORTING OrderResponse. */
+        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["OrderResponse"];
+        /** @description What was put together. */
+        readonly RowsResponse: {
+            /** @description For each thing of the first column that got something: its key, then at most one key of each other column. What was left open is left out. */
+            readonly rows: readonly (readonly string[])[];
+        };
         /** @description What is right in an item, and why. */
         readonly Solution: {
             readonly parts: readonly components["schemas"]["SolutionPart"][];
@@ -779,8 +868,12 @@ export interface components {
         readonly SolutionPart: {
             /** @description The key of the part in the view. */
             readonly key: string;
-            /** @description Right answers: shown texts for typed parts; for a choice, the word `PICKED`; for a decision, its value. */
+            /**
+             * @description Right answers: shown texts for typed parts; for a choice, the word `PICKED`; for a decision, its value; for what is matched or put in order,
+             *     keys or places, as the type says.
+             */
             readonly answers: readonly string[];
+            readonly note?: null | components["schemas"]["Prompt"];
         };
         /** @description Nothing but the address says which. */
         readonly SolutionRequest: Record<string, never>;

@@ -25,12 +25,20 @@ export type QuestionView = Sent<Schemas['ItemViewQuestionView']>;
 export type StatementView = Sent<Schemas['ItemViewStatementView']>;
 export type GapTextView = Sent<Schemas['ItemViewGapTextView']>;
 export type GapView = Sent<Schemas['GapView']>;
-export type ItemView = QuestionView | StatementView | GapTextView;
+export type MatchingView = Sent<Schemas['ItemViewMatchingView']>;
+export type MatchCell = Sent<Schemas['MatchCellView']>;
+export type OrderingView = Sent<Schemas['ItemViewOrderingView']>;
+export type TimelineView = Sent<Schemas['ItemViewTimelineView']>;
+export type PieceView = Sent<Schemas['PieceView']>;
+export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView;
 
 export type PickedResponse = Sent<Schemas['PickedResponse']>;
 export type TruthResponse = Partial<Sent<Schemas['TruthResponse']>>;
 export type GapsResponse = Sent<Schemas['GapsResponse']>;
-export type ItemResponse = PickedResponse | TruthResponse | GapsResponse;
+/** Each row: a key of the first column, then at most one of each other column. */
+export type RowsResponse = Sent<Schemas['RowsResponse']>;
+export type OrderResponse = Sent<Schemas['OrderResponse']>;
+export type ItemResponse = PickedResponse | TruthResponse | GapsResponse | RowsResponse | OrderResponse;
 
 export type Grade = Sent<Schemas['Grade']>;
 export type PartGrade = Grade['parts'][number];

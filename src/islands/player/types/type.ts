@@ -13,6 +13,8 @@ export interface ItemProps<View = ItemView, Response = ItemResponse> {
   readonly isLocked: boolean;
   /** Language of the exercise's own words. */
   readonly language: string;
+  /** Language of what the author says about them. */
+  readonly instructionsLanguage: string;
   readonly texts: Texts;
 }
 
@@ -31,6 +33,8 @@ export interface ItemType<View = ItemView, Response = ItemResponse> {
   again(view: View, response: Response, grade: Grade | undefined): Response;
   /** The same response to the same item of another attempt, where order and keys differ; null when it is another item. */
   carry(from: View, response: Response, to: View): Response | null;
+  /** Names a part where there are several: before a hint, or before what is said about it. */
+  partLabel?(view: View, key: string, texts: Texts): string;
   /** The item in a few words. */
   excerpt(view: View): string;
   /** What is right, in lines to read. */
