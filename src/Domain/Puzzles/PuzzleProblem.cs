@@ -163,6 +163,72 @@ public abstract record PuzzleProblem
         public override string Wanted => $"{Text(Least)}–{Text(Most)}";
     }
 
+    /// <summary>A number of swaps outside the limits.</summary>
+    public sealed record SwapsOutOfRange(int Swaps, int Least, int Most) : PuzzleProblem
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.swaps_out_of_range";
+
+        /// <inheritdoc/>
+        public override string Got => Text(Swaps);
+
+        /// <inheritdoc/>
+        public override string Wanted => $"{Text(Least)}–{Text(Most)}";
+    }
+
+    /// <summary>Too few or too many categories.</summary>
+    public sealed record CategoriesOutOfRange(int Count, int Least, int Most) : PuzzleProblem
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.categories_out_of_range";
+
+        /// <inheritdoc/>
+        public override string Got => Text(Count);
+
+        /// <inheritdoc/>
+        public override string Wanted => $"{Text(Least)}–{Text(Most)}";
+    }
+
+    /// <summary>A category, counted from 0, whose goal is outside the limits.</summary>
+    public sealed record GoalOutOfRange(int Category, int Goal, int Least, int Most) : PuzzleProblem
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.goal_out_of_range";
+
+        /// <inheritdoc/>
+        public override string Got => Text(Goal);
+
+        /// <inheritdoc/>
+        public override string Wanted => $"{Text(Least)}–{Text(Most)}";
+    }
+
+    /// <summary>A category, counted from 0, without a word that can stand on a tile.</summary>
+    public sealed record EmptyCategory(int Category) : PuzzleProblem
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.empty_category";
+    }
+
+    /// <summary>The same word in an earlier category: nobody could tell which it belongs to.</summary>
+    public sealed record InTwoCategories(int Word, int Earlier) : OfWord(Word)
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.in_two_categories";
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<int> Words => [Word, Earlier];
+    }
+
+    /// <summary>A simple player missed the goals in so many games: lower goals, more swaps or fewer categories help.</summary>
+    public sealed record GoalsHardToReach(int Missed, int Games) : PuzzleProblem
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.goals_hard_to_reach";
+
+        /// <inheritdoc/>
+        public override string Got => $"{Text(Missed)}/{Text(Games)}";
+    }
+
     /// <summary>Letters of the solution word for which the grid has no cell left; each as often as it is missing.</summary>
     public sealed record SolutionLettersMissing(IReadOnlyList<string> Missing) : PuzzleProblem
     {

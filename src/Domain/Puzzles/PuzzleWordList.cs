@@ -76,6 +76,18 @@ internal sealed class PuzzleWordList
         };
     }
 
+    /// <summary>The first character of a text that nobody can see or that is broken, as <c>U+200B</c>; null for a sound text. Joiners may stand in emoji and scripts.</summary>
+    public static string? FirstInvisible(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || (Shown(rune).StartsWith("U+", StringComparison.Ordinal) && !IsMark(rune) && rune.Value is not (0x200C or 0x200D)))
+                return Shown(rune);
+        }
+
+        return null;
+    }
+
     // Broken and unassigned characters cannot even be normalised, so this comes first.
     private static PuzzleProblem? FirstProblem(int index, string text)
     {

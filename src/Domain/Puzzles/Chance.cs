@@ -1,7 +1,7 @@
-namespace Aulario.Domain.Puzzles.Crossword;
+namespace Aulario.Domain.Puzzles;
 
 /// <summary>
-/// Chance for the search by sums, products and quotients alone: these give the same bits on every machine, which powers and logarithms do not promise.
+/// Chance for searches by sums, products and quotients alone: these give the same bits on every machine, which powers and logarithms do not promise.
 /// </summary>
 internal static class Chance
 {
