@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Aulario.Domain.Languages;
 
 namespace Aulario.Domain.Puzzles.WordSearch;
@@ -43,8 +44,9 @@ internal sealed class OffensiveWords
     {
         using var stream = typeof(OffensiveWords).Assembly.GetManifestResourceStream("offensive.txt")
             ?? throw new InvalidOperationException("offensive.txt is not in the assembly; build it with tools/offensive-words.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(": "))
             .ToDictionary(line => line[0], line => line[1].Split(' '), StringComparer.Ordinal);
     }
