@@ -1,0 +1,106 @@
+namespace Aulario.Domain.Puzzles.MatchThree;
+
+/// <summary>A tile's place.</summary>
+/// <param name="Row">From 0, at the top.</param>
+/// <param name="Column">From 0, at the left.</param>
+public readonly record struct TileCell(int Row, int Column);
+
+/// <summary>Two tiles that are to change places.</summary>
+public readonly record struct TileSwap(TileCell One, TileCell Other);
+
+/// <summary>A word on a tile that fell.</summary>
+public readonly record struct TileFall(TileCell From, TileCell To);
+
+/// <summary>A new tile.</summary>
+/// <param name="Cell">Where it lies.</param>
+/// <param name="Word">The number of its word (<see cref="MatchThreeGame.Words"/>).</param>
+public readonly record struct NewTile(TileCell Cell, int Word);
+
+/// <summary>A game as it stands between two swaps. With its seed and the game it is all there is to go on from.</summary>
+/// <param name="Seed">What all its chance comes from.</param>
+/// <param name="Taken">How many swaps were made.</param>
+/// <param name="Tiles">The number of the word on each tile, row by row.</param>
+/// <param name="Burst">How many tiles of each category have burst, those beyond its goal included.</param>
+public sealed record MatchThreeState(long Seed, int Taken, IReadOnlyList<int> Tiles, IReadOnlyList<int> Burst);
+
+/// <summary>What happened on the board, in order, so that a page can show it.</summary>
+public abstract record MatchThreeEvent
+{
+    private MatchThreeEvent()
+    {
+    }
+
+    /// <summary>The stable word of what happened, such as <c>BURST</c>.</summary>
+    public string Code => UpperSnake.Of(GetType().Name);
+
+    /// <summary>Two tiles changed places.</summary>
+    public sealed record Swapped(TileSwap Swap) : MatchThreeEvent;
+
+    /// <summary>Three or more tiles of a category stood in line and are gone.</summary>
+    /// <param name="Category">Its number, from 0.</param>
+    /// <param name="Cells">Row by row.</param>
+    public sealed record Burst(int Category, IReadOnlyList<TileCell> Cells) : MatchThreeEvent;
+
+    /// <summary>Tiles fell into the holes below them.</summary>
+    public sealed record Fell(IReadOnlyList<TileFall> Falls) : MatchThreeEvent;
+
+    /// <summary>New tiles came from above.</summary>
+    public sealed record Filled(IReadOnlyList<NewTile> Tiles) : MatchThreeEvent;
+
+    /// <summary>No swap could have made a run, so all tiles were laid anew.</summary>
+    /// <param name="Tiles">The word on each tile, row by row.</param>
+    public sealed record Reshuffled(IReadOnlyList<int> Tiles) : MatchThreeEvent;
+}
+
+/// <summary>Why a swap is not taken. The state stays as it was.</summary>
+public enum SwapRefusal
+{
+    /// <summary>A cell lies outside the board.</summary>
+    OutsideBoard,
+
+    /// <summary>The tiles are not side by side.</summary>
+    NotNeighbours,
+
+    /// <summary>No three words of one category would stand in line.</summary>
+    NoRun,
+
+    /// <summary>All swaps are used, or all goals are reached.</summary>
+    GameOver,
+}
+
+/// <summary>What became of a swap.</summary>
+public abstract record MatchThreeStep
+{
+    private MatchThreeStep()
+    {
+    }
+
+    /// <summary>The state to go on from.</summary>
+    public abstract MatchThreeState State { get; }
+
+    /// <summary>What to show; empty when nothing happened.</summary>
+    public abstract IReadOnlyList<MatchThreeEvent> Events { get; }
+
+    /// <summary>The swap was made and all that followed from it.</summary>
+    public sealed record Made(MatchThreeState State, IReadOnlyList<MatchThreeEvent> Events) : MatchThreeStep
+    {
+        /// <inheritdoc/>
+        public override MatchThreeState State { get; } = State;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<MatchThreeEvent> Events { get; } = Events;
+    }
+
+    /// <summary>The swap was not made.</summary>
+    public sealed record Refused(MatchThreeState State, SwapRefusal Reason) : MatchThreeStep
+    {
+        /// <inheritdoc/>
+        public override MatchThreeState State { get; } = State;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<MatchThreeEvent> Events => [];
+
+        /// <summary>The stable word of the reason, such as <c>NO_RUN</c>.</summary>
+        public string Code => UpperSnake.Of(Reason);
+    }
+}

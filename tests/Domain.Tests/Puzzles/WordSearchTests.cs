@@ -1,0 +1,162 @@
+using Aulario.Domain.Puzzles;
+using Aulario.Domain.Puzzles.WordSearch;
+
+namespace Aulario.Domain.Tests.Puzzles;
+
+public sealed class WordSearchTests
+{
+    private static readonly WordSearchOptions Spanish = WordSearchOptions.Default("es");
+
+    [Fact]
+    public void Every_everyday_list_is_hidden_whole_but_for_words_inside_words()
+    {
+        foreach (var list in EverydayWords.Lists)
+        {
+            var made = Made(list, Spanish);
+
+            Assert.All(made.Problems, problem => Assert.IsType<PuzzleProblem.InsideAnother>(problem));
+            Assert.Equal(list.Count, made.Puzzle.Places.Count + made.Problems.Count);
+            Assert.InRange(made.Puzzle.Columns, 5, 18);
+        }
+    }
+
+    [Theory]
+    [InlineData(WordSearchDirections.Right, "0,1")]
+    [InlineData(WordSearchDirections.None, "0,1")]
+    [InlineData(WordSearchDirections.Down, "1,0")]
+    [InlineData(WordSearchDirections.Diagonal, "-1,1 1,1")]
+    [InlineData(WordSearchDirections.Right | WordSearchDirections.Backwards, "0,-1 0,1")]
+    [InlineData(WordSearchDirections.All, "-1,-1 -1,0 -1,1 0,-1 0,1 1,-1 1,0 1,1")]
+    public void Words_run_in_all_ways_chosen_and_in_no_other(WordSearchDirections directions, string ways)
+    {
+        var made = Made(EverydayWords.Lists[0], Spanish with { Directions = directions });
+
+        var used = made.Puzzle.Places.Select(place => $"{place.RowStep},{place.ColumnStep}").Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(ways.Split(' ').Order(StringComparer.Ordinal), used);
+    }
+
+    [Fact]
+    public void The_size_is_kept_and_what_does_not_fit_is_left_out_by_name()
+    {
+        var made = Made(EverydayWords.Lists[0], Spanish with { Rows = 7, Columns = 9 });
+
+        Assert.Equal((7, 9), (made.Puzzle.Rows, made.Puzzle.Columns));
+        Assert.Contains(made.Problems, problem => problem is PuzzleProblem.NoPlaceFound);
+        Assert.Contains(made.Problems, problem => problem is PuzzleProblem.TooLong { Letters: 10, Most: 9 });
+        Assert.Equal(EverydayWords.Lists[0].Count, made.Puzzle.Places.Count + made.Problems.Count);
+    }
+
+    [Fact]
+    public void One_side_may_be_chosen_and_the_other_follows()
+    {
+        var grid = Made(EverydayWords.Lists[0], Spanish with { Columns = 11 }).Puzzle;
+
+        Assert.Equal(11, grid.Columns);
+        Assert.Equal(30, grid.Places.Count);
+    }
+
+    [Theory]
+    [InlineData("sol", "girasol", 0)]
+    [InlineData("roma", "amor", 1)]
+    [InlineData("ana", "banana", 0)]
+    public void A_word_inside_another_forwards_or_backwards_is_reported(string one, string other, int inner)
+    {
+        var made = Made([one, other, "mesa"], Spanish);
+
+        var problem = Assert.IsType<PuzzleProblem.InsideAnother>(Assert.Single(made.Problems));
+        Assert.Equal((inner, 1 - inner), (problem.Word, problem.Outer));
+        Assert.Equal(2, made.Puzzle.Places.Count);
+    }
+
+    [Fact]
+    public void A_palindrome_is_hidden_and_noted()
+    {
+        var made = Made(["reconocer", "mesa", "silla"], Spanish);
+
+        Assert.Equal(new PuzzleProblem.Palindrome(0), Assert.Single(made.Notes));
+        Assert.Equal(3, made.Puzzle.Places.Count);
+    }
+
+    [Fact]
+    public void Fillers_have_the_letters_of_the_words_and_give_no_letter_away()
+    {
+        double enyes = 0, cells = 0, fillerEnyes = 0, fillers = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var grid = Made(["niño", "araña", "piñata", "mesa", "ventana", "puerta"], Spanish with { Rows = 10, Columns = 10 }, seed).Puzzle;
+
+            var inWords = grid.Places.SelectMany(place => place.Word.Letters).Distinct().Order(StringComparer.Ordinal);
+            Assert.Equal(inWords, grid.Cells.Distinct().Order(StringComparer.Ordinal));
+            var covered = Covered(grid);
+            enyes += covered.Count(cell => grid.Cells[cell] == "ñ");
+            cells += covered.Count;
+            fillerEnyes += grid.Cells.Index().Count(cell => cell.Item == "ñ" && !covered.Contains(cell.Index));
+            fillers += grid.Cells.Count - covered.Count;
+        }
+
+        Assert.InRange(fillerEnyes / fillers, 0.75 * enyes / cells, 1.33 * enyes / cells);
+    }
+
+    [Fact]
+    public void Chance_spells_no_offensive_word_where_it_easily_would()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var grid = Made(["taup", "olucx", "adreim"], Spanish with { Rows = 10, Columns = 10 }, seed).Puzzle;
+
+            Assert.Empty(WordSearchValidator.Violations(grid, "es"));
+        }
+    }
+
+    [Fact]
+    public void The_author_may_write_any_word()
+    {
+        var made = Made(["puta", "mesa"], Spanish);
+
+        Assert.Equal(2, made.Puzzle.Places.Count);
+        Assert.Empty(WordSearchValidator.Violations(made.Puzzle, "es"));
+    }
+
+    [Fact]
+    public void Words_share_letters()
+    {
+        var grid = Made(EverydayWords.Lists[2], Spanish).Puzzle;
+
+        var letters = grid.Places.Sum(place => place.Word.Letters.Count);
+        Assert.InRange(letters - Covered(grid).Count, 15, letters);
+    }
+
+    [Theory]
+    [InlineData("puzzle.too_few_words")]
+    [InlineData("puzzle.too_few_words", "", "7", "no")]
+    public void A_list_that_cannot_be_hidden_is_refused_by_name(string code, params string[] words)
+    {
+        var refused = Assert.IsType<PuzzleOutcome<WordSearchGrid>.Refused>(WordSearchGenerator.Make(words, Spanish, 1));
+
+        Assert.Equal(code, refused.Problems[0].Code);
+        Assert.Equal(words.Length, refused.Problems.Count(problem => problem.Words.Count > 0));
+    }
+
+    [Fact]
+    public void A_word_of_one_letter_only_gets_fillers_from_the_alphabet() =>
+        Assert.Empty(WordSearchValidator.Violations(Made(["aaa"], Spanish).Puzzle, "es"));
+
+    [Fact]
+    public void Two_hundred_words_are_hidden_or_named_and_one_more_is_refused()
+    {
+        IReadOnlyList<string> many = [.. EverydayWords.Lists.SelectMany(list => list).Distinct().Take(200)];
+
+        var made = Made(many, Spanish);
+        var refused = Assert.IsType<PuzzleOutcome<WordSearchGrid>.Refused>(WordSearchGenerator.Make([.. many, "más"], Spanish, 1));
+
+        Assert.Equal(200, made.Puzzle.Places.Count + made.Problems.Count);
+        Assert.Empty(WordSearchValidator.Violations(made.Puzzle, "es"));
+        Assert.Equal("puzzle.too_many_words", refused.Problems[0].Code);
+    }
+
+    private static HashSet<int> Covered(WordSearchGrid grid) =>
+        [.. grid.Places.SelectMany(place => Enumerable.Range(0, place.Word.Letters.Count).Select(letter => (place.Row + letter * place.RowStep) * grid.Columns + place.Column + letter * place.ColumnStep))];
+
+    private static PuzzleOutcome<WordSearchGrid>.Made Made(IReadOnlyList<string> words, WordSearchOptions options, long seed = 1) =>
+        Assert.IsType<PuzzleOutcome<WordSearchGrid>.Made>(WordSearchGenerator.Make(words, options, seed));
+}
