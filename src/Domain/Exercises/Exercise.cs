@@ -4,7 +4,7 @@ namespace Aulario.Domain.Exercises;
 
 /// <summary>
 /// What an author wrote, answers included: a closed family with one sealed record per type. Never sent to a learner;
-/// what a learner sees is an <see cref="ItemView"/> made by <see cref="Prepare"/>.
+/// what a learner sees is an <see cref="ItemView"/> made by <see cref="Prepare(Arrangement?)"/>.
 /// </summary>
 public abstract record Exercise
 {
@@ -59,8 +59,18 @@ public abstract record Exercise
     public IReadOnlyList<ContentProblem> Check() =>
         ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems()];
 
+    /// <summary>What chance lays out for a version of it; null for types that need nothing of the kind.</summary>
+    /// <param name="seed">The seed of the version.</param>
+    /// <exception cref="InvalidOperationException">The content has errors.</exception>
+    public virtual Arrangement? Arrange(long seed) => null;
+
     /// <summary>Prepares it for playing; costly, so keep the result as long as the version lives.</summary>
-    public abstract PlayableExercise Prepare();
+    /// <param name="arrangement">What <see cref="Arrange"/> laid out for the version.</param>
+    /// <exception cref="ArgumentException">The arrangement is missing or of another type.</exception>
+    public abstract PlayableExercise Prepare(Arrangement? arrangement);
+
+    /// <summary>Prepares content that has no version yet.</summary>
+    public PlayableExercise Prepare() => Prepare(Arrange(Arrangement.ProvedSeed));
 
     private protected abstract IEnumerable<ContentProblem> CheckItems();
 }

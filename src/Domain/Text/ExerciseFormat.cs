@@ -27,6 +27,18 @@ internal static class ExerciseFormat
     /// <summary>A key of ORDERING: how an order that is not quite right is marked.</summary>
     public const string PointsKey = "points";
 
+    /// <summary>A key of LETTER_SOUP: columns and rows.</summary>
+    public const string GridKey = "grid";
+
+    /// <summary>A key of LETTER_SOUP: the ways in which words run.</summary>
+    public const string DirectionsKey = "directions";
+
+    /// <summary>A key of LETTER_SOUP and CANDY_CRUSH: what is shown from the start.</summary>
+    public const string ShowKey = "show";
+
+    /// <summary>A key of LETTER_SOUP and CROSSWORD: whether accents fold in the grid.</summary>
+    public const string AccentsKey = "accents";
+
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
     private const string CategoryKey = "category";
@@ -54,6 +66,7 @@ internal static class ExerciseFormat
         ("hints", HintKey), ("tags", TagsKey), ("settings", SettingsKey), ("settings.draw", DrawKey),
         ("display", DisplayKey), ("distractors", DistractorsKey), ("correction", CorrectionKey),
         ("columns", ColumnsKey), ("languages", LanguagesKey), ("pieces", PiecesKey), ("points", PointsKey),
+        ("grid", GridKey), ("directions", DirectionsKey), ("show", ShowKey), ("accents", AccentsKey),
     ];
 
     /// <summary>The keys of all types together.</summary>

@@ -61,10 +61,12 @@ public sealed class ExerciseTypeTests
     [MemberData(nameof(Types))]
     public void Its_solution_is_graded_right_with_all_points(ExerciseType type) => EachItem(type, (playable, item) =>
     {
-        var response = Samples.Solve(type, playable.View(item, Seed), playable.Solution(item, Seed));
+        var responses = Samples.Solve(type, playable.View(item, Seed), playable.Solution(item, Seed));
 
-        Assert.Null(playable.Refuses(item, Seed, response));
-        var grade = playable.Grade(item, Seed, response);
+        Assert.Null(playable.Refuses(item, Seed, responses[0]));
+        var grade = playable.Stepped(item, Seed) is { } stepped
+            ? stepped.Grade(stepped.Fold(responses.Cast<Step>(), isTest: false).State)
+            : playable.Grade(item, Seed, Assert.Single(responses));
         Assert.Equal((Verdict.Right, playable.Maximum(item)), (grade.Verdict, grade.Points));
         Assert.True(grade.Points > Fraction.Zero);
     });
@@ -77,8 +79,8 @@ public sealed class ExerciseTypeTests
 
         Assert.Equal(EntryOf(type).View, view.GetType());
         Assert.Equal(Json(view), Json(playable.View(item, Seed)));
-        Assert.Equal(EntryOf(type).Response, playable.ResponseType);
-        Assert.Equal(playable.ResponseType, Samples.Solve(type, playable.View(item, Seed), playable.Solution(item, Seed)).GetType());
+        Assert.Equal(EntryOf(type).Response, playable.ResponseTypeOf(item));
+        Assert.All(Samples.Solve(type, view, playable.Solution(item, Seed)), response => Assert.IsType(playable.ResponseTypeOf(item), response));
     });
 
     [Fact]

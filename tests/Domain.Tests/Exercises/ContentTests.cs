@@ -47,7 +47,7 @@ public sealed class ContentTests
             var sample = Samples.All.First(one => one.Type == entry.Type);
             Assert.IsType(entry.Content, sample);
             Assert.IsType(entry.View, sample.Prepare().View(0, 1));
-            Assert.Equal(entry.Response, sample.Prepare().ResponseType);
+            Assert.Equal(entry.Response, sample.Prepare().ResponseTypeOf(0));
         }
     }
 
@@ -69,6 +69,9 @@ public sealed class ContentTests
     [InlineData(typeof(RowsResponse), """{"rows":[["a",null]]}""")]
     [InlineData(typeof(RowsResponse), """{"rows":[null]}""")]
     [InlineData(typeof(OrderResponse), """{"order":[null]}""")]
+    [InlineData(typeof(MarkStep), """{"from":null,"to":[0,0]}""")]
+    [InlineData(typeof(MarkStep), """{"from":[0],"to":[0,0]}""")]
+    [InlineData(typeof(MarkStep), """{"from":[0,1]}""")]
     public void A_response_with_nulls_is_refused(Type type, string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, ExerciseJson.Options));
 

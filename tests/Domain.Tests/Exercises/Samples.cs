@@ -128,9 +128,22 @@ internal static class Samples
         },
     };
 
+    public static LetterSoupExercise LetterSoup { get; } = new()
+    {
+        Title = "Kitchen", Instructions = "Find.", Difficulty = ExerciseDifficulty.Beginner, Category = ExerciseCategory.Vocabulary,
+        Language = "es", InstructionsLanguage = "en", Hints = ["Look down."], Explanation = "All in the kitchen.", Tags = ["kitchen"],
+        Settings = Settings, Answers = Policy, Grid = new(9, 8), Show = SoupShow.Clues, Accents = Domain.Puzzles.AccentRule.Keep,
+        Directions = [SoupDirection.Down, SoupDirection.Backwards],
+        Soup = new()
+        {
+            Words = [new("sartén", Prompt("You fry in it.")), new("cuchara", new("Soup needs it.")), new("piña", new("A fruit."))],
+            Instruction = "Three words.", Hints = ["One is a fruit."], Explanation = "The piña is no tool.", Spoken = "En la cocina.",
+        },
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting,
+        MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 

@@ -576,7 +576,7 @@ namespace Aulario.Data.Migrations.Postgres
 
                     b.ToTable("attempt_tries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY')");
+                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY', 'STEP', 'MISSTEP', 'LAST_STEP')");
 
                             t.HasCheckConstraint("ck_attempt_tries_number", "number >= 1 AND item >= 1");
 
@@ -632,6 +632,12 @@ namespace Aulario.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .HasMaxLength(500000)
+                        .HasColumnType("json")
+                        .HasColumnName("arrangement")
+                        .HasAnnotation("Aulario:Json", true);
 
                     b.Property<string>("Content")
                         .IsRequired()

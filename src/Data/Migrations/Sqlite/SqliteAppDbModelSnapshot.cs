@@ -571,7 +571,7 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("attempt_tries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY')");
+                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY', 'STEP', 'MISSTEP', 'LAST_STEP')");
 
                             t.HasCheckConstraint("ck_attempt_tries_number", "number >= 1 AND item >= 1");
 
@@ -627,6 +627,12 @@ namespace Aulario.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .HasMaxLength(500000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrangement")
+                        .HasAnnotation("Aulario:Json", true);
 
                     b.Property<string>("Content")
                         .IsRequired()

@@ -72,7 +72,7 @@ public sealed record FillBlankExercise : Exercise
     public override int ItemCount => Texts.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableFillBlank(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableFillBlank(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>

@@ -37,7 +37,7 @@ public sealed record MatchingExercise : Exercise
     internal int Width => Rows.Count == 0 ? 0 : Rows[0].Cells.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableMatching(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableMatching(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>

@@ -48,7 +48,7 @@ internal sealed class PlayableMatching : PlayableExercise
         offers = [.. Enumerable.Range(1, exercise.Width - 1).Select(OffersIn)];
     }
 
-    public override Type ResponseType => typeof(RowsResponse);
+    public override Type ResponseTypeOf(int item) => typeof(RowsResponse);
 
     public override ItemView View(int item, long seed)
     {

@@ -56,7 +56,7 @@ public sealed record MultipleChoiceExercise : Exercise
     public override int ItemCount => Questions.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableMultipleChoice(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableMultipleChoice(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>

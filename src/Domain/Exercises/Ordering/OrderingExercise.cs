@@ -64,7 +64,7 @@ public sealed record OrderingExercise : Exercise
     public override int ItemCount => Lines.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableOrdering(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableOrdering(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() => Lines.SelectMany(line => line.Pieces.Concat(line.Distractors)).SelectMany(piece => piece.MediaNames());

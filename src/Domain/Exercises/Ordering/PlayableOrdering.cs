@@ -33,7 +33,7 @@ internal sealed class PlayableOrdering : PlayableExercise
         mayLeaveOut = exercise.Lines.Any(line => line.Distractors.Count > 0 || line.Others.Any(other => other.Count < line.Pieces.Count));
     }
 
-    public override Type ResponseType => typeof(OrderResponse);
+    public override Type ResponseTypeOf(int item) => typeof(OrderResponse);
 
     public override ItemView View(int item, long seed)
     {

@@ -27,7 +27,7 @@ internal sealed class PlayableTimelineSorting : PlayableExercise
         byWords = [.. Enumerable.Range(0, timeline.Events.Count).OrderBy(index => timeline.Events[index].Prompt, PromptOrder.ByWords)];
     }
 
-    public override Type ResponseType => typeof(OrderResponse);
+    public override Type ResponseTypeOf(int item) => typeof(OrderResponse);
 
     public override ItemView View(int item, long seed) =>
         new TimelineView([.. Shuffled(seed).Select((index, place) => new PieceView(Keys.At(place), timeline.Events[index].Prompt))])

@@ -40,7 +40,7 @@ public sealed record TimelineSortingExercise : Exercise
     public override int ItemCount => 1;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableTimelineSorting(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableTimelineSorting(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() => Timeline.Events.SelectMany(one => one.Prompt.MediaNames().Concat(one.Note?.MediaNames() ?? []));

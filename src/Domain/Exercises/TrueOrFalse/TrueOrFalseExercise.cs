@@ -47,7 +47,7 @@ public sealed record TrueOrFalseExercise : Exercise
     public override int ItemCount => Statements.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableTrueOrFalse(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableTrueOrFalse(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>

@@ -80,3 +80,9 @@ internal sealed record AttemptResult(
 /// <summary>What a try came to.</summary>
 /// <param name="Result">Not null when this try ended the attempt.</param>
 internal sealed record TryAnswer(ItemProgress Progress, int? LivesLeft, AttemptResult? Result);
+
+/// <summary>What a step brought about.</summary>
+/// <param name="View">The item as it is now.</param>
+/// <param name="Events">What happened, in order.</param>
+/// <param name="Result">Not null when this step ended the attempt.</param>
+internal sealed record StepAnswer(ItemProgress Progress, ItemView View, IReadOnlyList<StepEvent> Events, int? LivesLeft, AttemptResult? Result);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Aulario.Data;
 using Aulario.Data.Attempts;
 using Aulario.Domain.Attempts;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Features.Exercises;
+using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Attempts;
@@ -39,6 +41,9 @@ internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IR
 {
     public ExerciseSettings Settings => Playable.Exercise.Settings;
 
+    /// <summary>Whether nothing may be told about what is right.</summary>
+    public bool IsOpenTest => Row.Mode == AttemptMode.Test && !IsFinished;
+
     public bool IsFinished => Row.FinishedAt is not null;
 
     /// <summary>The index in the content of the item at a place from 1, or null where there is no such place.</summary>
@@ -48,7 +53,25 @@ internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IR
 
     public IReadOnlyList<HelpRow> HelpsOf(int place) => [.. Helps.Where(help => help.Item == place).OrderBy(help => help.Number)];
 
+    /// <summary>An item that is played in steps, with all steps taken so far; null for one that is answered at once.</summary>
+    public StepsTaken? StepsOf(int place)
+    {
+        if (Playable.Stepped(Items[place - 1], Row.Seed) is not { } item)
+            return null;
+        var type = Playable.ResponseTypeOf(Items[place - 1]);
+        var steps = TriesOf(place).Select(made => (Step)JsonSerializer.Deserialize(made.Response, type, ApiJson.Options)!); // ! written by us, never null
+        return new(item, item.Fold(steps, Row.Mode == AttemptMode.Test));
+    }
+
     public bool IsOverAt(DateTimeOffset now) => Row.Deadline is { } deadline && now > deadline + AttemptRules.Grace;
+}
+
+/// <summary>An item that is played in steps, and what its steps came to.</summary>
+internal sealed record StepsTaken(SteppedItem Item, StepTaken Taken)
+{
+    public ItemView View => Item.View(Taken.State);
+
+    public Grade Grade => Item.Grade(Taken.State);
 }
 
 /// <summary>Reads attempts for the learner they belong to; for anybody else they do not exist.</summary>

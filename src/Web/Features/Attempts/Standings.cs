@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aulario.Data.Attempts;
 using Aulario.Domain;
 using Aulario.Domain.Attempts;
+using Aulario.Web.Http;
 
 namespace Aulario.Web.Features.Attempts;
 
@@ -22,7 +23,7 @@ internal static class Standings
         var tries = attempt.TriesOf(place);
         var last = tries.Count == 0 ? null : tries[^1];
         var standing = Of(attempt, place);
-        var isHidden = attempt.Row.Mode == AttemptMode.Test && !attempt.IsFinished;
+        var isHidden = attempt.IsOpenTest;
         var hints = attempt.Playable.Hints(content);
         var hintsShown = attempt.HelpsOf(place).Count(help => help.Kind == HelpKind.Hint);
         var maySee = AttemptRules.MayShowSolution(attempt.Settings, attempt.Row.Mode, attempt.IsFinished, isDecided: true);
@@ -38,7 +39,7 @@ internal static class Standings
             standing.IsClosed || attempt.IsFinished,
             standing.WantsRetype && !attempt.IsFinished,
             last is null ? null : Parse(last.Response),
-            last is null || isHidden ? null : Parse(last.Grade),
+            last is null || isHidden ? null : GradeOf(attempt, place, last),
             [.. hints.Take(hintsShown)],
             hints.Count - hintsShown,
             CanShowSolution: maySee && !sees && !attempt.IsFinished && !standing.WantsRetype,
@@ -49,7 +50,7 @@ internal static class Standings
     public static int? LivesLeft(OpenAttempt attempt) => AttemptRules.LivesLeft(
         attempt.Settings,
         attempt.Row.Mode,
-        attempt.Tries.Count(made => made is { Kind: TryKind.Counted, Verdict: Verdict.Wrong }));
+        attempt.Tries.Count(made => AttemptRules.CostsLife(made.Kind, made.Verdict)));
 
     /// <summary>Points and maximum of the whole attempt as it stands.</summary>
     public static (Fraction Points, Fraction Maximum) Score(OpenAttempt attempt)
@@ -84,10 +85,14 @@ internal static class Standings
         attempt.Settings.Solutions,
         [.. attempt.Items.Select((content, i) => new ItemState(
             i + 1,
-            attempt.Playable.View(content, attempt.Row.Seed),
+            attempt.StepsOf(i + 1)?.View ?? attempt.Playable.View(content, attempt.Row.Seed),
             attempt.Playable.Maximum(content),
             Progress(attempt, i + 1)))],
         result);
+
+    /// <summary>Of steps the grade is never stored: it follows from them.</summary>
+    private static JsonElement GradeOf(OpenAttempt attempt, int place, TryRow last) =>
+        attempt.StepsOf(place) is { } steps ? JsonSerializer.SerializeToElement(steps.Grade, ApiJson.Options) : Parse(last.Grade);
 
     private static JsonElement Parse(string json) => JsonElement.Parse(json);
 }
