@@ -67,6 +67,8 @@ public static class ExerciseJson
             info.PolymorphismOptions = Family(ExerciseTypes.All.SelectMany(entry => entry.Events).Select(type => (type, UpperSnake.Of(type.Name))));
         if (info.Type.IsAssignableTo(typeof(Exercise)))
             Remove(info, nameof(Exercise.Type), nameof(Exercise.ItemCount));
+        else if (info.Type.IsAssignableTo(typeof(Step)))
+            Remove(info, nameof(Step.AsksForHelp));
     }
 
     /// <summary>The serializer keeps nulls out of properties but lets them into lists and dictionaries.</summary>
@@ -144,7 +146,12 @@ public static class ExerciseJson
     private sealed class GridCellJson : JsonConverter<GridCell>
     {
         public override GridCell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<int[]>(ref reader, options) is [var row, var column] ? new(row, column) : throw new JsonException("A cell is [row, column].");
+            reader.TokenType == JsonTokenType.StartArray && Number(ref reader) is { } row && Number(ref reader) is { } column && reader.Read() && reader.TokenType == JsonTokenType.EndArray
+                ? new(row, column)
+                : throw new JsonException(); // without words of its own it names the field
+
+        private static int? Number(ref Utf8JsonReader reader) =>
+            reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
 
         public override void Write(Utf8JsonWriter writer, GridCell value, JsonSerializerOptions options)
         {

@@ -22,7 +22,7 @@ internal static class ApiSchemas
             AllowAbsent(schema, context.JsonTypeInfo);
         if (type == typeof(Fraction))
             DescribeFraction(schema);
-        else if (type == typeof(GridCell))
+        else if (type == typeof(GridCell) && schema.Type != JsonSchemaType.Integer) // the framework comes back with the elements of a cell that may be absent
             DescribeCell(schema);
         else if (type.IsEnum && schema.Enum is { Count: > 0 } words)
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. words.Where(word => word is not null)]);

@@ -1,6 +1,6 @@
 // What the learner can do, and what the player says and where it puts the focus in answer.
 import { tick } from 'svelte';
-import type { AttemptState, ItemResponse, StartRequest } from '../lib/api/types';
+import type { AttemptState, ItemResponse, ItemStep, StartRequest } from '../lib/api/types';
 import type { Texts } from '../lib/texts';
 import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
@@ -138,6 +138,11 @@ export class Controls {
     void tick().then(() => { this.spoken = words; });
   }
 
+  /** A tone for a step. */
+  tone(mood: 'RIGHT' | 'WRONG'): void {
+    void this.#cheer(mood);
+  }
+
   async #begun(): Promise<void> {
     const { play } = this.session;
     if (!play || this.session.trouble) return;
@@ -150,14 +155,26 @@ export class Controls {
     if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
     if (play.attempt.items.some((item) => item.progress.hints.length > 0)) void this.hints.load();
     // What is needed at once when the connection is gone; the rest comes while the first answer is on its way.
-    void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);
+    void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load(), import('./recovery')]);
+  }
+
+  /** One step of an item that is played in steps. What its end needs is fetched meanwhile. */
+  take(step: ItemStep): void {
+    const { play } = this.session;
+    if (!play) return;
+    this.#fetchRest();
+    this.session.handIn(play.current, step);
+  }
+
+  #fetchRest(): void {
+    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.choices.isFestive && import('./celebrate')]);
   }
 
   #check(): void {
     const { play } = this.session;
     if (!play) return;
     if (!typeOf(itemOf(play, play.current).view).isEmpty(inHand(play, play.current))) {
-      void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.choices.isFestive && import('./celebrate')]);
+      this.#fetchRest();
       return this.session.handIn(play.current);
     }
     this.say(this.#texts('player.empty'));

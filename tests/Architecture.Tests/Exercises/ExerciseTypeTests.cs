@@ -61,14 +61,17 @@ public sealed class ExerciseTypeTests
     [MemberData(nameof(Types))]
     public void Its_solution_is_graded_right_with_all_points(ExerciseType type) => EachItem(type, (playable, item) =>
     {
-        var responses = Samples.Solve(type, playable.View(item, Seed), playable.Solution(item, Seed));
+        foreach (var seed in (long[])[Seed, 0, 1, long.MinValue])
+        {
+            var responses = Samples.Solve(type, playable.View(item, seed), playable.Solution(item, seed));
 
-        Assert.Null(playable.Refuses(item, Seed, responses[0]));
-        var grade = playable.Stepped(item, Seed) is { } stepped
-            ? stepped.Grade(stepped.Fold(responses.Cast<Step>(), isTest: false).State)
-            : playable.Grade(item, Seed, Assert.Single(responses));
-        Assert.Equal((Verdict.Right, playable.Maximum(item)), (grade.Verdict, grade.Points));
-        Assert.True(grade.Points > Fraction.Zero);
+            Assert.Null(playable.Refuses(item, seed, responses[0]));
+            var grade = playable.Stepped(item, seed) is { } stepped
+                ? stepped.Grade(stepped.Fold(responses.Cast<Step>(), isTest: false).State)
+                : playable.Grade(item, seed, Assert.Single(responses));
+            Assert.Equal((Verdict.Right, playable.Maximum(item)), (grade.Verdict, grade.Points));
+            Assert.True(grade.Points > Fraction.Zero);
+        }
     });
 
     [Theory]

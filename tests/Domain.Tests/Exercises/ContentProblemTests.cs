@@ -12,6 +12,7 @@ public sealed partial class ContentProblemTests
     private static readonly MatchingExercise Ma = Samples.Matching;
     private static readonly OrderingExercise Or = Samples.Ordering;
     private static readonly TimelineSortingExercise Ti = Samples.TimelineSorting;
+    private static readonly LetterSoupExercise Ls = Samples.LetterSoup;
     private static readonly Option Right = new(new("r"), true);
 
     /// <summary>What is wrong: content, path, code.</summary>
@@ -118,6 +119,21 @@ public sealed partial class ContentProblemTests
         (Events(new() { Prompt = new("a"), Date = Year(1) }, new() { Prompt = new("b"), Date = new(new(1, 5)) }), "items[0].events", "content.nothing_to_order"),
         (Events(new() { Prompt = new("a"), IsBesidePrevious = true }, new() { Prompt = new("b") }), "items[0].events[0].isBesidePrevious", "content.nothing_before"),
         (Ti with { Timeline = Ti.Timeline with { Spoken = new('x', 1_001) } }, "items[0].spoken", "content.too_long"),
+        (Ls with { Soup = new() { Words = [] } }, "items[0].words", "content.too_few"),
+        (Ls with { Soup = new() { Words = [.. Enumerable.Range(0, 31).Select(i => new SoupWord($"w{i}", new("c")))] } }, "items[0].words", "content.too_many"),
+        (Ls with { Soup = new() { Words = [new(" ", new("c"))] } }, "items[0].words[0].text", "content.empty"),
+        (Ls with { Soup = new() { Words = [new("pan")] } }, "items[0].words[0].clue", "content.no_clue"),
+        (Ls with { Soup = new() { Words = [new("pan", new(" "))] } }, "items[0].words[0].clue", "content.empty"),
+        (Ls with { Directions = [SoupDirection.Backwards] }, "directions", "content.no_direction"),
+        (Ls with { Directions = [SoupDirection.Down, SoupDirection.Right, SoupDirection.Down] }, "directions", "content.twice"),
+        (Ls with { Grid = new(21, 8) }, "grid.columns", "content.out_of_range"),
+        (Ls with { Grid = new(9, 4) }, "grid.rows", "content.out_of_range"),
+        (Ls with { Soup = Soup("pan", "pan") }, "items[0].words[1]", "puzzle.duplicate"),
+        (Ls with { Soup = Soup("pan", "panadero") }, "items[0].words[0]", "puzzle.inside_another"),
+        (Ls with { Soup = Soup("pan", "🍞🍞🍞") }, "items[0].words[1]", "puzzle.not_a_letter"),
+        (Ls with { Soup = Soup("pan", "4 panes") }, "items[0].words[1]", "puzzle.not_a_letter"),
+        (Ls with { Soup = Soup("reconocer"), Grid = null }, "items[0].words[0]", "puzzle.palindrome"),
+        (Ls with { Soup = Soup([.. Enumerable.Range(0, 20).Select(i => $"palabra{(char)('a' + i)}{(char)('z' - i)}")]) }, "items[0].words[0]", "puzzle.no_place_found"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];
@@ -159,6 +175,8 @@ public sealed partial class ContentProblemTests
 
     private static MultipleChoiceExercise Question(Prompt prompt, params Option[] options) =>
         Mc with { Questions = [new() { Prompt = prompt, Options = options }], Distractors = [], Display = ChoiceDisplay.List };
+
+    private static LetterSoup Soup(params string[] words) => new() { Words = [.. words.Select(word => new SoupWord(word, new("c")))] };
 
     private static MatchRow Row(params string[] cells) => new() { Cells = [.. cells.Select(cell => new Prompt(cell))] };
 

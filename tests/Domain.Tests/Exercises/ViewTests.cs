@@ -17,6 +17,7 @@ public sealed class ViewTests
         [ExerciseType.FillBlank] = @"^texts\[\d+\]\.(instruction|spoken|sound|picture\..*|runs\[\d+\])$",
         [ExerciseType.Matching] = @"^rows\[\d+\]\.(instruction|spoken|cells\[\d+\]\..*)$|^distractors\[\d+\]\.prompt\..*$|^(columns|languages)\[\d+\]$",
         [ExerciseType.Ordering] = @"^lines\[\d+\]\.(instruction|spoken|(pieces|distractors)\[\d+\]\..*)$",
+        [ExerciseType.LetterSoup] = @"^soup\.(instruction|spoken|words\[\d+\]\.clue\..*)$",
         [ExerciseType.TimelineSorting] = @"^timeline\.(instruction|spoken|events\[\d+\]\.prompt\..*)$",
     };
 
@@ -128,7 +129,8 @@ public sealed class ViewTests
         var paths = new List<(string, string)>();
         foreach (var (path, value) in ContentTests.Leaves(json).ToList())
         {
-            if (value.GetValueKind() != JsonValueKind.String || path is "type" or "language" or "instructionsLanguage" or "difficulty" or "category" or "display" or "pieces" or "points"
+            if (value.GetValueKind() != JsonValueKind.String || path is "type" or "language" or "instructionsLanguage" or "difficulty" or "category" or "display" or "pieces" or "points" or "show" or "accents"
+                || path.StartsWith("directions[", StringComparison.Ordinal)
                 || path.StartsWith("settings.", StringComparison.Ordinal) || path.StartsWith("answers.", StringComparison.Ordinal) || path.EndsWith(".truth", StringComparison.Ordinal))
                 continue;
             var canary = new string([.. $"{paths.Count:000}".Select(digit => (char)('A' + digit - '0'))]) + "zqzq";

@@ -131,7 +131,19 @@ internal static class Hostile
             },
         }));
 
-    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting);
+    /// <summary>Words that can stand in a grid, between everything that means something to the format.</summary>
+    private static readonly Gen<string> Griddable = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 25], Gen.Int[0, 25], (stem, first, second) =>
+        new[] { "perro", "piña", "cafe\u0301", "ice cream", "mother-in-law", "d'accord", "SOL", "árbol" }[stem] + (char)('a' + first) + (char)('a' + second));
+
+    public static readonly Gen<Exercise> LetterSoup = Valid(Gen.Select(
+        WithNotes(Gen.Select(Griddable, Gen.Bool, Prompts, (text, hasClue, clue) => new SoupWord(text, hasClue ? clue : null)).Array[1, 4].Select(words => new LetterSoup { Words = words })),
+        Gen.Enum<SoupShow>(), Gen.Enum<Domain.Puzzles.AccentRule>(), Gen.Int[0, 20], Gen.Enum<SoupDirection>().Array[1, 4],
+        (soup, show, accents, side, directions) => (Exercise)new LetterSoupExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "", Soup = soup, Show = show, Accents = accents, Grid = side < 14 ? null : new(side, 20), Directions = [.. directions.Distinct()],
+        }));
+
+    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup);
 
     public static readonly Gen<PackageText> Packages = Gen.Select(
         Words, Gen.Enum<ExerciseCategory>(), Maybe.Array[5], Gen.Int[0, 40], Gen.Select(Gen.Enum<ExerciseDifficulty>(), Words).Array[0, 3],

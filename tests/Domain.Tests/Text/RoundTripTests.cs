@@ -27,6 +27,9 @@ public sealed class RoundTripTests
     public void Timeline_sorting_comes_back_as_it_was() => Hostile.TimelineSorting.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Letter_soup_comes_back_as_it_was() => Hostile.LetterSoup.Sample(ComesBack, iter: 500, print: Printed);
+
+    [Fact]
     public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
         Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
         {

@@ -50,6 +50,7 @@ internal sealed class Aviary
             aviary.Matching(),
             aviary.Ordering(),
             aviary.TimelineSorting(),
+            aviary.LetterSoup(),
         ];
         return (exercises, aviary);
     }
@@ -202,6 +203,29 @@ internal sealed class Aviary
                     new() { Prompt = new("first"), Date = new(new(1492)), Note = new(Plant(Perch.Explanation)) },
                     new() { Prompt = new("second"), Date = new(new(1605)), Note = new(Plant(Perch.Explanation)) },
                 ],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    private LetterSoupExercise LetterSoup()
+    {
+        Begin("letter soup");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Show = SoupShow.Clues,
+            Directions = [SoupDirection.Right],
+            Soup = new()
+            {
+                Words = [.. Enumerable.Range(0, 3).Select(_ => new SoupWord(Plant(Perch.Answer), new("A bird.")))],
                 Explanation = Plant(Perch.Explanation),
                 Hints = [Plant(Perch.Hint)],
             },

@@ -29,7 +29,7 @@ public sealed class CanaryTests(Schools schools)
         await LookAroundAsync(watch, learner, language, published);
 
         Assert.True(watch.Leaks.Count == 0, string.Join('\n', watch.Leaks.Take(20)));
-        Assert.Equal(12, exercises.Count);
+        Assert.Equal(13, exercises.Count);
         Assert.True(aviary.Birds.Count >= 200, $"Only {aviary.Birds.Count} canaries were planted.");
         Assert.True(watch.Answers >= 180, $"Only {watch.Answers} answers were read.");
         Assert.True(watch.Bytes >= 400_000, $"Only {watch.Bytes} bytes were read.");
@@ -105,7 +105,7 @@ public sealed class CanaryTests(Schools schools)
         foreach (var (number, one) in sent.Index())
         {
             watch.Allow(one.Due);
-            watch.See($"{played.Exercise.Title}, item {item + 1}, try {number + 1}", await learner.PutAsync($"{address}/tries/{number + 1}", one.Body)).Expect(200);
+            watch.See($"{played.Exercise.Title}, item {item + 1}, try {number + 1}", await learner.PutAsync($"{address}/{(one.IsStep ? "steps" : "tries")}/{number + 1}", one.Body)).Expect(200);
         }
 
         var hints = played.Exercise.Prepare().Hints(item);

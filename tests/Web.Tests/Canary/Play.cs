@@ -6,8 +6,9 @@ namespace Aulario.Web.Tests.Canary;
 
 /// <summary>A response to send.</summary>
 /// <param name="Body">As the API takes it.</param>
-/// <param name="Due">What the learner may see because of it: the words typed, and in practice the feedback to them.</param>
-internal sealed record Sent(object Body, IReadOnlyList<string?> Due);
+/// <param name="Due">What the learner may see because of it: the words typed or found, and in practice the feedback to them.</param>
+/// <param name="IsStep">Whether it is one step of an item that is played in steps.</param>
+internal sealed record Sent(object Body, IReadOnlyList<string?> Due, bool IsStep = false);
 
 /// <summary>What a learner sends in the exercises of the aviary.</summary>
 internal static class Play
@@ -26,6 +27,7 @@ internal static class Play
         MatchingExercise => [new(Rows(view, ("dog", "gato"), ("cat", "vaca")), [])],
         OrderingExercise => [new(Order(view, "pieces", "lunch", "has"), [])],
         TimelineSortingExercise => [new(Order(view, "events", "second", "first"), [])],
+        LetterSoupExercise soup => [NoWord, Found(soup, view)],
         _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
     };
 
@@ -43,8 +45,21 @@ internal static class Play
         MatchingExercise => [new(Rows(view, ("dog", "perro"), ("cat", "gato")), []), new(Rows(view, ("dog", "vaca")), [])],
         OrderingExercise => [new(Order(view, "pieces", "They", "had", "lunch"), []), new(Order(view, "pieces", "has"), [])],
         TimelineSortingExercise => [new(Order(view, "events", "first", "second"), []), new(Order(view, "events", "second", "first"), [])],
+        LetterSoupExercise soup => [Found(soup, view), NoWord],
         _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
     };
+
+    /// <summary>Two letters are no word.</summary>
+    private static Sent NoWord { get; } = new(new { from = new[] { 0, 0 }, to = new[] { 0, 1 } }, [], IsStep: true);
+
+    /// <summary>The first word of a soup whose words run to the right, found as learners find it: by reading.</summary>
+    private static Sent Found(LetterSoupExercise soup, JsonElement view)
+    {
+        var (columns, word) = (view.GetProperty("columns").GetInt32(), soup.Soup.Words[0].Text);
+        var letters = string.Concat(view.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()));
+        var (row, column) = Math.DivRem(letters.IndexOf(word, StringComparison.Ordinal), columns);
+        return new(new { from = new[] { row, column }, to = new[] { row, column + word.Length - 1 } }, [word, soup.Soup.Words[0].Clue?.Text], IsStep: true);
+    }
 
     private static object Picked(JsonElement view, string text) => new
     {

@@ -141,6 +141,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/attempts/{id}/items/{item}/steps/{n}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Takes and stores one step of an item that is played in steps. */
+        readonly put: operations["TakeStep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/attempts/{id}/items/{item}/hint": {
         readonly parameters: {
             readonly query?: never;
@@ -417,6 +434,11 @@ export interface components {
                 }[];
             }[];
         };
+        /** @description A cell of a grid: row and column, from 0. */
+        readonly GridCell: [
+            number,
+            number
+        ];
         /** @description A hint. */
         readonly Hint: {
             /** @description The hint. */
@@ -469,7 +491,7 @@ export interface components {
             readonly progress: components["schemas"]["ItemProgress"];
         };
         /** @description What a learner sees of one item. Holds nothing that says what is right: keys are given after shuffling, and no field depends on rightness. */
-        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"];
+        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"];
         /** @description A text with gaps as a learner sees it. */
         readonly ItemViewGapTextView: {
             /**
@@ -488,6 +510,27 @@ export interface components {
             readonly picture?: null | components["schemas"]["Picture"];
             /** @description A sound, or none. */
             readonly sound?: null | string;
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A word search as a learner sees it. */
+        readonly ItemViewLetterSoupView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "LETTER_SOUP";
+            /**
+             * Format: int32
+             * @description How many cells a row has.
+             */
+            readonly columns: number;
+            /** @description One letter each, row by row. */
+            readonly cells: readonly string[];
+            /** @description The words in an order of the attempt's own. */
+            readonly words: readonly components["schemas"]["SoupWordView"][];
             /** @description An instruction for this item alone. */
             readonly instruction?: null | string;
             /** @description A sentence in the language taught that the learner can hear. */
@@ -587,6 +630,19 @@ export interface components {
         readonly LevelArticle: {
             readonly difficulty: components["schemas"]["ExerciseDifficulty"];
             readonly article: string;
+        };
+        /** @description Marks the letters from one cell to another: across, down or in a diagonal. */
+        readonly MarkStep: {
+            /** @description A cell of a grid: row and column, from 0. */
+            readonly from: [
+                number,
+                number
+            ];
+            /** @description A cell of a grid: row and column, from 0. */
+            readonly to: [
+                number,
+                number
+            ];
         };
         /** @description A thing in a column as a learner sees it. */
         readonly MatchCellView: {
@@ -853,7 +909,7 @@ export interface components {
             readonly sound?: null | string;
         };
         /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse, MATCHING RowsResponse, ORDERING OrderResponse, TIMELINE_SORTING OrderResponse. */
-        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"] | components["schemas"]["OrderResponse"];
+        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"];
         /** @description What was put together. */
         readonly RowsResponse: {
             /** @description For each thing of the first column that got something: its key, then at most one key of each other column. What was left open is left out. */
@@ -882,6 +938,16 @@ export interface components {
          * @enum {string}
          */
         readonly SolutionsShown: "ITEM" | "END" | "NEVER";
+        /** @description One word of the list. */
+        readonly SoupWordView: {
+            /** @description Names it. */
+            readonly key: string;
+            /** @description The word, where words are shown or it was found. */
+            readonly text?: null | string;
+            readonly clue?: null | components["schemas"]["Prompt"];
+            readonly from?: null | components["schemas"]["GridCell"];
+            readonly to?: null | components["schemas"]["GridCell"];
+        };
         /** @description How to start. */
         readonly StartRequest: {
             readonly mode?: null | components["schemas"]["AttemptMode"];
@@ -902,6 +968,57 @@ export interface components {
             readonly restart: boolean;
             /** @description The IANA zone of a new guest, for the days of the streak. */
             readonly timeZone?: null | string;
+        };
+        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep. */
+        readonly Step: components["schemas"]["MarkStep"];
+        /** @description What a step brought about. */
+        readonly StepAnswer: {
+            readonly progress: components["schemas"]["ItemProgress"];
+            /** @description The item as it is now. */
+            readonly view: components["schemas"]["ItemView"];
+            /** @description What happened, in order. */
+            readonly events: readonly components["schemas"]["StepEvent"][];
+            /** Format: int32 */
+            readonly livesLeft?: null | number;
+            readonly result?: null | components["schemas"]["AttemptResult"];
+        };
+        /** @description What a step brought about, as the learner is told it; a closed family. */
+        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"];
+        /** @description The letters marked are none of the words. */
+        readonly StepEventNoWordThere: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "NO_WORD_THERE";
+            readonly from: components["schemas"]["GridCell"];
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description A word was found. */
+        readonly StepEventWordFound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_FOUND";
+            /** @description Its key in the list. */
+            readonly word: string;
+            /** @description The word as the author writes it. */
+            readonly text: string;
+            /** @description Where its first letter stands. */
+            readonly from: components["schemas"]["GridCell"];
+            /** @description Where its last letter stands. */
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description The word was found before. */
+        readonly StepEventWordKnown: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_KNOWN";
+            /** @description Its key in the list. */
+            readonly word: string;
         };
         /** @description Days and weeks in a row on which a learner finished something. */
         readonly Streak: {
@@ -1290,6 +1407,61 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TryAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly TakeStep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly item: number;
+                readonly n: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Step"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StepAnswer"];
                 };
             };
             /** @description Bad Request */

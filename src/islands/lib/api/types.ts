@@ -30,7 +30,16 @@ export type MatchCell = Sent<Schemas['MatchCellView']>;
 export type OrderingView = Sent<Schemas['ItemViewOrderingView']>;
 export type TimelineView = Sent<Schemas['ItemViewTimelineView']>;
 export type PieceView = Sent<Schemas['PieceView']>;
-export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView;
+export type LetterSoupView = Sent<Schemas['ItemViewLetterSoupView']>;
+export type SoupWord = Sent<Schemas['SoupWordView']>;
+export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView | LetterSoupView;
+
+/** A cell of a grid: row and column, from 0. */
+export type Cell = Sent<Schemas['GridCell']>;
+export type MarkStep = Sent<Schemas['MarkStep']>;
+/** One step in an item that is played in steps. */
+export type ItemStep = MarkStep;
+export type StepEvent = Sent<Schemas['StepEvent']>;
 
 export type PickedResponse = Sent<Schemas['PickedResponse']>;
 export type TruthResponse = Partial<Sent<Schemas['TruthResponse']>>;
@@ -52,5 +61,6 @@ export type ItemState = Omit<Sent<Schemas['ItemState']>, 'view' | 'progress'> & 
 export type AttemptResult = Sent<Schemas['AttemptResult']>;
 export type AttemptState = Omit<Sent<Schemas['AttemptState']>, 'items'> & { readonly items: readonly ItemState[] };
 export type TryAnswer = Omit<Sent<Schemas['TryAnswer']>, 'progress'> & { readonly progress: ItemProgress };
+export type StepAnswer = Omit<Sent<Schemas['StepAnswer']>, 'progress' | 'view' | 'events'> & { readonly progress: ItemProgress; readonly view: ItemView; readonly events: readonly StepEvent[] };
 export type StartRequest = Partial<Sent<Schemas['StartRequest']>>;
 export type ExerciseCover = Sent<Schemas['ExerciseCover']>;
