@@ -17,6 +17,9 @@ internal enum Perch
 
     /// <summary>When it was asked for.</summary>
     Hint,
+
+    /// <summary>Never: what an author called a file.</summary>
+    FileName,
 }
 
 /// <summary>A word that occurs nowhere else, and where it was planted.</summary>
@@ -72,7 +75,7 @@ internal sealed class Aviary
             [
                 .. Items(() => new Question
                 {
-                    Prompt = new Prompt("Which?"),
+                    Prompt = new Prompt("Which?", new Picture(Plant(Perch.FileName) + ".png", "something"), Plant(Perch.FileName) + ".mp3"),
                     Options =
                     [
                         new(new Prompt("first offer"), IsRight: true, Plant(Perch.Feedback)),

@@ -25,7 +25,7 @@ public sealed class CanaryTests(Schools schools)
 
         await LookAroundAsync(watch, learner, language, published);
         foreach (var (place, exercise) in exercises.Index())
-            await PlayAsync(watch, learner, other, new Played(exercise, published.Slug, published.Exercises[place], language, mode));
+            await PlayAsync(watch, learner, other, new Played(exercise, published.Slug, published.Exercises[place], language, mode, FileNames(aviary)));
         await LookAroundAsync(watch, learner, language, published);
 
         Assert.True(watch.Leaks.Count == 0, string.Join('\n', watch.Leaks.Take(20)));
@@ -59,6 +59,8 @@ public sealed class CanaryTests(Schools schools)
         Assert.Equal(aviary.Birds.Count, aviary.Birds.Select(bird => bird.Word).Distinct().Count());
     }
 
+    private static HashSet<string> FileNames(Aviary aviary) => [.. aviary.Birds.Where(bird => bird.Perch == Perch.FileName).Select(bird => bird.Word)];
+
     private static async Task LookAroundAsync(Watch watch, Visitor learner, string language, Published published)
     {
         string[] paths =
@@ -87,6 +89,7 @@ public sealed class CanaryTests(Schools schools)
         // The end of the attempt shows what was hidden: so the watch has eyes.
         var end = (await learner.PostAsync(attempt + "/finish", new { })).Expect(200);
         var shown = Watch.Found(end.Text);
+        Assert.DoesNotContain(shown, word => played.FileNames.Contains(word));
         Assert.True(shown.Count >= 4, $"The end of {played.Exercise.Title} shows {shown.Count} canaries.");
         watch.Allow(shown);
     }
@@ -119,7 +122,7 @@ public sealed class CanaryTests(Schools schools)
         watch.See("no more hints", await learner.PostAsync($"{address}/hint", new { })).Expect(409);
     }
 
-    private sealed record Played(Exercise Exercise, string Slug, Guid Id, string Language, AttemptMode Mode)
+    private sealed record Played(Exercise Exercise, string Slug, Guid Id, string Language, AttemptMode Mode, IReadOnlySet<string> FileNames)
     {
         public string Cover => $"/api/v1/exercises/{Id}";
 

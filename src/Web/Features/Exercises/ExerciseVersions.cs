@@ -21,7 +21,7 @@ internal sealed class ExerciseVersions(IMemoryCache cache)
             return known;
         var stored = await Find(db, version, cancel)
             ?? throw new InvalidOperationException($"An attempt or exercise names version {version}, which does not exist.");
-        var prepared = ExerciseJson.Read(stored.Content).Prepare(ExerciseJson.ReadArrangement(stored.Arrangement));
+        var prepared = (await MediaInPlay.ReadAsync(db, stored.Content, cancel)).Prepare(ExerciseJson.ReadArrangement(stored.Arrangement));
         using var entry = cache.CreateEntry(version);
         entry.Value = prepared;
         entry.Size = 1 + ((stored.Content.Length + (stored.Arrangement?.Length ?? 0)) / 4_096);
