@@ -137,6 +137,74 @@ public sealed class WordSearchTests
         Assert.Equal(words.Length, refused.Problems.Count(problem => problem.Words.Count > 0));
     }
 
+    [Theory]
+    [InlineData("", "puzzle.empty_word", null)]
+    [InlineData(" - ", "puzzle.empty_word", null)]
+    [InlineData("sí", "puzzle.too_short", "2")]
+    [InlineData("internacionalización", "puzzle.too_long", "20")]
+    [InlineData("¡hola!", "puzzle.not_a_letter", "¡")]
+    [InlineData("sol 😀", "puzzle.not_a_letter", "😀")]
+    [InlineData("so\u200Bl", "puzzle.not_a_letter", "U+200B")]
+    [InlineData("2 de mayo", "puzzle.not_a_letter", "2")]
+    [InlineData("שלום", "puzzle.right_to_left", null)]
+    [InlineData("MÉSA", "puzzle.duplicate", null)]
+    [InlineData("asem", "puzzle.inside_another", null)]
+    public void A_word_that_cannot_be_hidden_is_left_out_and_reported(string text, string code, string? got)
+    {
+        var made = Made(["mesa", text, "silla"], Spanish with { Rows = 12, Columns = 12 });
+
+        var problem = Assert.Single(made.Problems);
+        Assert.Equal((code, got, 1), (problem.Code, problem.Got, problem.Words[0]));
+        Assert.Equal([0, 2], made.Puzzle.Places.Select(place => place.Word.Index));
+        Assert.Empty(WordSearchValidator.Violations(made.Puzzle, "es"));
+    }
+
+    [Fact]
+    public void Hundreds_of_words_of_two_letters_end_with_every_word_accounted_for()
+    {
+        var chance = new Seed(7);
+        IReadOnlyList<string> words = [.. Enumerable.Range(0, 200).Select(_ => string.Concat(Enumerable.Range(0, 8 + chance.Below(20)).Select(_ => chance.Below(2) == 0 ? "a" : "b")))];
+
+        var outcome = WordSearchGenerator.Make(words, Spanish, 1);
+
+        var placed = outcome is PuzzleOutcome<WordSearchGrid>.Made made ? made.Puzzle.Places.Count : 0;
+        Assert.Equal(words.Count, placed + outcome.Problems.Count(problem => problem.Words.Count > 0));
+    }
+
+    [Fact]
+    public void A_marked_run_is_its_word_from_either_end()
+    {
+        var grid = Made(EverydayWords.Lists[0], Spanish).Puzzle;
+
+        foreach (var place in grid.Places)
+        {
+            var forwards = grid.Mark(place.First, place.Last);
+            var backwards = grid.Mark(place.Last, place.First);
+
+            Assert.Equal(place, forwards?.Place);
+            Assert.Equal(place.Word.Letters, forwards?.Letters);
+            Assert.Equal(place.Cells, forwards?.Cells);
+            Assert.Equal(place, backwards?.Place);
+            Assert.Equal(place.Word.Letters.Reverse(), backwards?.Letters);
+        }
+    }
+
+    [Fact]
+    public void A_mark_that_is_no_word_still_tells_its_letters_and_a_crooked_one_is_none()
+    {
+        var grid = Made(["mesa", "silla", "ventana"], Spanish with { Rows = 9, Columns = 8 }).Puzzle;
+        var place = grid.Places[0];
+
+        var shorter = grid.Mark(place.First, place.Cells[^2]);
+        var one = grid.Mark(new(8, 7), new(8, 7));
+
+        Assert.Equal((3, null), (shorter?.Letters.Count, shorter?.Place));
+        Assert.Equal([grid.At(8, 7)], one?.Letters);
+        Assert.Null(grid.Mark(new(0, 0), new(1, 2)));
+        Assert.Null(grid.Mark(new(0, 0), new(9, 0)));
+        Assert.Null(grid.Mark(new(0, -1), new(0, 3)));
+    }
+
     [Fact]
     public void A_word_of_one_letter_only_gets_fillers_from_the_alphabet() =>
         Assert.Empty(WordSearchValidator.Violations(Made(["aaa"], Spanish).Puzzle, "es"));

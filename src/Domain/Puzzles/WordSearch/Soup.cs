@@ -15,6 +15,7 @@ internal sealed class Soup
     public static readonly IReadOnlyList<(int Row, int Column)> Ways = [(0, 1), (1, 0), (1, 1), (-1, 1), (0, -1), (-1, 0), (-1, -1), (1, -1)];
 
     private readonly int[] cells;
+    private readonly int[] steps;
     private readonly bool[] isFiller;
 
     public Soup(int rows, int columns, int words)
@@ -23,6 +24,7 @@ internal sealed class Soup
         Columns = columns;
         cells = new int[rows * columns];
         Array.Fill(cells, Empty);
+        steps = [.. Ways.Select(way => way.Row * columns + way.Column)];
         isFiller = new bool[cells.Length];
         Spots = new SoupSpot?[words];
     }
@@ -42,7 +44,7 @@ internal sealed class Soup
     public static int Opposite(int way) => (way + 4) % 8;
 
     /// <summary>The cell so many letters on; only for cells inside.</summary>
-    public int CellAt(SoupSpot spot, int letter) => spot.Cell + letter * (Ways[spot.Way].Row * Columns + Ways[spot.Way].Column);
+    public int CellAt(SoupSpot spot, int letter) => spot.Cell + letter * steps[spot.Way];
 
     /// <summary>How many cells there are from this one to the edge, itself among them.</summary>
     public int Room(int row, int column, int way)

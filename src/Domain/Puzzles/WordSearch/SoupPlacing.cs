@@ -18,6 +18,9 @@ internal sealed class SoupPlacing(IReadOnlyList<int[]> words, AccidentFinder fin
     private const double Whim = 0.9;
     private const double UsedWayWeight = 0.4;
 
+    /// <summary>How many spots were looked at.</summary>
+    public long Looks { get; private set; }
+
     public Soup Lay(int rows, int columns)
     {
         var soup = new Soup(rows, columns, words.Count);
@@ -34,7 +37,7 @@ internal sealed class SoupPlacing(IReadOnlyList<int[]> words, AccidentFinder fin
         while (givenUp.Count < MostSpots && BestSpot(soup, words[word], used, givenUp) is { } spot)
         {
             soup.Place(word, words[word], spot);
-            if (finder.Find(soup).Count == 0)
+            if (finder.IsClean(soup))
             {
                 used[spot.Way]++;
                 return;
@@ -51,22 +54,35 @@ internal sealed class SoupPlacing(IReadOnlyList<int[]> words, AccidentFinder fin
         var bestValue = double.MinValue;
         foreach (var way in ways)
         {
+            Looks += soup.Cells.Length;
             var liking = -UsedWayWeight * used[way];
-            for (var cell = 0; cell < soup.Cells.Length; cell++)
+            var (firstRow, lastRow) = Starts(Soup.Ways[way].Row, soup.Rows, word.Length);
+            var (firstColumn, lastColumn) = Starts(Soup.Ways[way].Column, soup.Columns, word.Length);
+            for (var row = firstRow; row <= lastRow; row++)
             {
-                if (soup.Room(cell / soup.Columns, cell % soup.Columns, way) < word.Length)
-                    continue;
-                var shared = Shared(soup, word, new SoupSpot(cell, way));
-                if (shared < 0)
-                    continue;
-                var value = shared + liking + Whim * Chance.Share(seed);
-                if (value > bestValue && !givenUp.Contains(new SoupSpot(cell, way)))
-                    (best, bestValue) = (new SoupSpot(cell, way), value);
+                for (var column = firstColumn; column <= lastColumn; column++)
+                {
+                    var spot = new SoupSpot(row * soup.Columns + column, way);
+                    var shared = Shared(soup, word, spot);
+                    if (shared < 0 || shared + liking + Whim <= bestValue)
+                        continue;
+                    var value = shared + liking + Whim * Chance.Share(seed);
+                    if (value > bestValue && !givenUp.Contains(spot))
+                        (best, bestValue) = (spot, value);
+                }
             }
         }
 
         return best;
     }
+
+    // The rows, or columns, in which so many letters can begin; none when the last comes before the first.
+    private static (int First, int Last) Starts(int step, int count, int letters) => step switch
+    {
+        0 => (0, count - 1),
+        > 0 => (0, count - letters),
+        < 0 => (letters - 1, count - 1),
+    };
 
     // How many of its letters stand there already; −1 when another letter does.
     private static int Shared(Soup soup, int[] word, SoupSpot spot)
