@@ -2,7 +2,7 @@ namespace Aulario.Domain.Puzzles.WordSearch;
 
 /// <summary>
 /// Lays words into an empty soup.
-/// In: words as numbers of letters, the size, the ways, a seed. Out: the soup with a spot for every word that found one.
+/// In: words as numbers of letters, those that come with them, the size, the ways, a seed. Out: the soup with a spot for every word that found one.
 /// How: longest first; every cell and way is tried, and the spot with most shared letters wins, a little chance and a liking for ways seldom used deciding
 /// between equals. Where overlapping words spell another word, the spot is given up for the next best, a few times.
 /// Cost: words × cells × ways looks, most of which end at the first letter: 30 words in 16 × 16 take some 60,000, about a millisecond.
@@ -10,7 +10,7 @@ namespace Aulario.Domain.Puzzles.WordSearch;
 /// whenever there is one.
 /// Source: own; greedy best fit, decreasing.
 /// </summary>
-internal sealed class SoupPlacing(IReadOnlyList<int[]> words, AccidentFinder finder, IReadOnlyList<int> ways, Seed seed)
+internal sealed class SoupPlacing(IReadOnlyList<int[]> words, IReadOnlyList<InnerWord> inner, AccidentFinder finder, IReadOnlyList<int> ways, Seed seed)
 {
     private const int MostSpots = 12;
 
@@ -23,7 +23,7 @@ internal sealed class SoupPlacing(IReadOnlyList<int[]> words, AccidentFinder fin
 
     public Soup Lay(int rows, int columns)
     {
-        var soup = new Soup(rows, columns, words.Count);
+        var soup = new Soup(rows, columns, words.Count + inner.Count, inner);
         var used = new int[Soup.Ways.Count];
         foreach (var word in seed.Shuffle([.. Enumerable.Range(0, words.Count)]).OrderByDescending(word => words[word].Length))
             LayWord(soup, word, used);

@@ -53,7 +53,9 @@ public sealed record WordSearchGrid(int Rows, int Columns, IReadOnlyList<string>
         var length = Math.Max(Math.Abs(down), Math.Abs(right)) + 1;
         IReadOnlyList<WordSearchCell> cells =
             [.. Enumerable.Range(0, length).Select(at => new WordSearchCell(from.Row + at * Math.Sign(down), from.Column + at * Math.Sign(right)))];
-        var place = Places.FirstOrDefault(place => (place.First == from && place.Last == to) || (place.First == to && place.Last == from));
+
+        // Of two words that are each other's reverse, the one that was marked forwards.
+        var place = Places.FirstOrDefault(place => place.First == from && place.Last == to) ?? Places.FirstOrDefault(place => place.First == to && place.Last == from);
         return new WordSearchMark(cells, [.. cells.Select(cell => At(cell.Row, cell.Column))], place);
     }
 
