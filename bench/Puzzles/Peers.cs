@@ -8,7 +8,7 @@ namespace Aulario.Bench.Puzzles;
 internal sealed record PeerCrossword(int Placed, int Crossings, double Filled, double Ms);
 
 /// <summary>What @blex41/word-search made of a list: words it says it placed, words that stand in the grid exactly once.</summary>
-internal sealed record PeerWordSearch(int Placed, int Once, double Covered, double Ms);
+internal sealed record PeerWordSearch(int Placed, int Once, double Density, double Shared, double Ms);
 
 /// <summary>Both for one list.</summary>
 internal sealed record PeerFigures(PeerCrossword Crossword, PeerWordSearch WordSearch);

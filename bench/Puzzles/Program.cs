@@ -19,4 +19,5 @@ foreach (var size in WordList.Sizes)
 
 CrosswordRun.ReportTighter(figures, [.. lists.Where(list => list.Words.Count == 30)]);
 MatchThreeRun.Report(figures, lists, Games);
+BadListRun.Report(figures, lists);
 return figures.IsOneMissed ? 1 : 0;

@@ -48,11 +48,13 @@ function occurrences(grid, word) {
 function measureWordSearch(words, side, rounds) {
   const options = { cols: side, rows: side, dictionary: words, maxWords: words.length, upperCase: false, diacritics: true };
   const { result, ms } = best(rounds, () => new WordSearch(options));
+  const letters = result.words.reduce((sum, word) => sum + word.path.length, 0);
   const covered = new Set(result.words.flatMap((word) => word.path.map(({ x, y }) => `${x},${y}`)));
   return {
     placed: result.words.length,
     once: words.filter((word) => occurrences(result.grid, word) === 1).length,
-    covered: covered.size / (side * side),
+    density: letters / (side * side),
+    shared: (letters - covered.size) / result.words.length,
     ms,
   };
 }

@@ -93,11 +93,31 @@ public abstract record PuzzleProblem
         public override IReadOnlyList<int> Words => [Word, Earlier];
     }
 
-    /// <summary>The word stands inside another one, forwards or backwards, so it could be found twice.</summary>
+    /// <summary>The word is found inside another one, forwards or backwards, and nowhere else.</summary>
     public sealed record InsideAnother(int Word, int Outer) : OfWord(Word)
     {
         /// <inheritdoc/>
         public override string Code => "puzzle.inside_another";
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<int> Words => [Word, Outer];
+    }
+
+    /// <summary>The word lies in others of the list more than once, so it would stand in the grid twice.</summary>
+    public sealed record WouldStandTwice(int Word, int Outer) : OfWord(Word)
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.would_stand_twice";
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<int> Words => [Word, Outer];
+    }
+
+    /// <summary>The word lies backwards in another one, and no word may run backwards.</summary>
+    public sealed record BackwardsInAnother(int Word, int Outer) : OfWord(Word)
+    {
+        /// <inheritdoc/>
+        public override string Code => "puzzle.backwards_in_another";
 
         /// <inheritdoc/>
         public override IReadOnlyList<int> Words => [Word, Outer];

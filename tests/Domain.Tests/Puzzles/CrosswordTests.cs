@@ -68,6 +68,20 @@ public sealed class CrosswordTests
     }
 
     [Fact]
+    public void A_place_names_the_cells_of_its_letters()
+    {
+        var layout = Made(EverydayWords.Lists[0], Quick).Puzzle;
+        var letters = layout.Letters();
+
+        foreach (var place in layout.Places)
+        {
+            Assert.Equal(place.Word.Letters, place.Cells.Select(cell => letters[cell]));
+            Assert.Equal(place.Start, place.Cells[0]);
+            Assert.Single(place.Cells.Select(cell => place.Direction == CrosswordDirection.Across ? cell.Row : cell.Column).Distinct());
+        }
+    }
+
+    [Fact]
     public void What_does_not_fit_is_left_out_by_name()
     {
         var list = EverydayWords.Lists[0];

@@ -60,6 +60,63 @@ public sealed class MatchThreeTests
     }
 
     [Fact]
+    public void A_game_is_had_again_from_its_seed_and_its_swaps()
+    {
+        var game = Game(Options(4));
+
+        for (var seed = 0; seed < 50; seed++)
+        {
+            List<TileSwap> swaps = [];
+            var chance = new Seed(seed);
+            var state = game.Start(seed);
+            while (!game.IsOver(state))
+            {
+                var legal = game.LegalSwaps(state);
+                swaps.Add(legal[chance.Below(legal.Count)]);
+                state = game.Apply(state, swaps[^1]).State;
+            }
+
+            var again = game.Replay(seed, swaps);
+
+            Assert.Equal((state.Seed, state.Taken), (again.Seed, again.Taken));
+            Assert.Equal(state.Tiles, again.Tiles);
+            Assert.Equal(state.Burst, again.Burst);
+        }
+    }
+
+    [Fact]
+    public void Swaps_of_another_game_are_not_replayed()
+    {
+        var game = Game(Options(4));
+
+        var thrown = Assert.Throws<ArgumentException>(() => game.Replay(1, [new TileSwap(new(0, 0), new(5, 5))]));
+
+        Assert.Contains("as swap 1", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_cascade_bursts_then_falls_then_fills_and_carries_its_number()
+    {
+        var game = Game(Options(3));
+        var longest = 0;
+
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var start = game.Start(seed);
+            var events = game.Apply(start, game.LegalSwaps(start)[^1]).Events;
+
+            Assert.IsType<MatchThreeEvent.Swapped>(events[0]);
+            var order = events.Skip(1).Where(happening => happening is not MatchThreeEvent.Reshuffled).Select(Place).ToList();
+            Assert.Equal(order.Order(), order);
+            var cascades = order.Select(place => place.Cascade).Distinct().ToList();
+            Assert.Equal(Enumerable.Range(1, cascades.Count), cascades);
+            longest = Math.Max(longest, cascades.Count);
+        }
+
+        Assert.True(longest > 2, $"{longest} cascades at most");
+    }
+
+    [Fact]
     public void Events_tell_the_whole_way_from_one_board_to_the_next()
     {
         var game = Game(Options(3));
@@ -159,7 +216,7 @@ public sealed class MatchThreeTests
     public void Goals_out_of_reach_are_told_to_the_author()
     {
         var possible = Game(Options(4));
-        var impossible = Game(Options(4) with { Swaps = 3 });
+        var impossible = Game(Options(6) with { Swaps = 3 });
 
         Assert.Null(SimplePlayer.CheckGoals(possible, 100));
         Assert.Equal("100/100", Assert.IsType<PuzzleProblem.GoalsHardToReach>(SimplePlayer.CheckGoals(impossible, 100)).Got);
@@ -192,6 +249,14 @@ public sealed class MatchThreeTests
         Assert.Same(state, refused.State);
         return refused.Code;
     }
+
+    private static (int Cascade, int Part) Place(MatchThreeEvent happening) => happening switch
+    {
+        MatchThreeEvent.Burst burst => (burst.Cascade, 0),
+        MatchThreeEvent.Fell fell => (fell.Cascade, 1),
+        MatchThreeEvent.Filled filled => (filled.Cascade, 2),
+        _ => throw new ArgumentException($"Got {happening.Code}; wanted what happens in a cascade.", nameof(happening)),
+    };
 
     private static IEnumerable<TileSwap> Neighbours(MatchThreeGame game) =>
         Enumerable.Range(0, game.Options.Rows).SelectMany(row => Enumerable.Range(0, game.Options.Columns - 1).Select(column => new TileSwap(new(row, column), new(row, column + 1))));

@@ -8,16 +8,19 @@ public sealed class WordSearchTests
     private static readonly WordSearchOptions Spanish = WordSearchOptions.Default("es");
 
     [Fact]
-    public void Every_everyday_list_is_hidden_whole_but_for_words_inside_words()
+    public void Every_everyday_list_is_hidden_whole_but_for_the_foot_that_begins_both_skin_and_leg()
     {
+        List<string> leftOut = [];
         foreach (var list in EverydayWords.Lists)
         {
             var made = Made(list, Spanish);
 
-            Assert.All(made.Problems, problem => Assert.IsType<PuzzleProblem.InsideAnother>(problem));
+            leftOut.AddRange(made.Problems.Select(problem => $"{list[problem.Words[0]]} {problem.Code}"));
             Assert.Equal(list.Count, made.Puzzle.Places.Count + made.Problems.Count);
             Assert.InRange(made.Puzzle.Columns, 5, 18);
         }
+
+        Assert.Equal(["pie puzzle.would_stand_twice"], leftOut);
     }
 
     [Theory]
@@ -58,14 +61,32 @@ public sealed class WordSearchTests
     [Theory]
     [InlineData("sol", "girasol", 0)]
     [InlineData("roma", "amor", 1)]
-    [InlineData("ana", "banana", 0)]
-    public void A_word_inside_another_forwards_or_backwards_is_reported(string one, string other, int inner)
+    [InlineData("rana", "canarios", 0)]
+    public void A_word_inside_another_forwards_or_backwards_is_found_there_and_noted(string one, string other, int inner)
     {
         var made = Made([one, other, "mesa"], Spanish);
 
-        var problem = Assert.IsType<PuzzleProblem.InsideAnother>(Assert.Single(made.Problems));
-        Assert.Equal((inner, 1 - inner), (problem.Word, problem.Outer));
-        Assert.Equal(2, made.Puzzle.Places.Count);
+        Assert.Empty(made.Problems);
+        Assert.Equal(new PuzzleProblem.InsideAnother(inner, 1 - inner), Assert.Single(made.Notes));
+        Assert.Equal(3, made.Puzzle.Places.Count);
+        Assert.Empty(made.Puzzle.Places[inner].Cells.Except(made.Puzzle.Places[1 - inner].Cells));
+        Assert.All(made.Puzzle.Places, place => Assert.Equal(place, made.Puzzle.Mark(place.First, place.Last)?.Place));
+        Assert.Empty(WordSearchValidator.Violations(made.Puzzle, "es"));
+    }
+
+    [Theory]
+    [InlineData("puzzle.would_stand_twice", "ana", "banana")]
+    [InlineData("puzzle.would_stand_twice", "sol", "girasol", "soldado")]
+    [InlineData("puzzle.would_stand_twice", "ala", "escalada", "palabra")]
+    [InlineData("puzzle.backwards_in_another", "amor", "romano")]
+    public void A_word_that_would_stand_twice_or_the_wrong_way_is_left_out_and_reported(string code, params string[] words)
+    {
+        var made = Made([.. words, "mesa"], Spanish with { Directions = WordSearchDirections.Right | WordSearchDirections.Down });
+
+        var problem = Assert.Single(made.Problems);
+        Assert.Equal((code, 0, 1), (problem.Code, problem.Words[0], problem.Words[1]));
+        Assert.Equal(words.Length, made.Puzzle.Places.Count);
+        Assert.Empty(made.Notes);
     }
 
     [Fact]
@@ -135,6 +156,73 @@ public sealed class WordSearchTests
 
         Assert.Equal(code, refused.Problems[0].Code);
         Assert.Equal(words.Length, refused.Problems.Count(problem => problem.Words.Count > 0));
+    }
+
+    [Theory]
+    [InlineData("", "puzzle.empty_word", null)]
+    [InlineData(" - ", "puzzle.empty_word", null)]
+    [InlineData("sí", "puzzle.too_short", "2")]
+    [InlineData("internacionalización", "puzzle.too_long", "20")]
+    [InlineData("¡hola!", "puzzle.not_a_letter", "¡")]
+    [InlineData("sol 😀", "puzzle.not_a_letter", "😀")]
+    [InlineData("so\u200Bl", "puzzle.not_a_letter", "U+200B")]
+    [InlineData("2 de mayo", "puzzle.not_a_letter", "2")]
+    [InlineData("שלום", "puzzle.right_to_left", null)]
+    [InlineData("MÉSA", "puzzle.duplicate", null)]
+    public void A_word_that_cannot_be_hidden_is_left_out_and_reported(string text, string code, string? got)
+    {
+        var made = Made(["mesa", text, "silla"], Spanish with { Rows = 12, Columns = 12 });
+
+        var problem = Assert.Single(made.Problems);
+        Assert.Equal((code, got, 1), (problem.Code, problem.Got, problem.Words[0]));
+        Assert.Equal([0, 2], made.Puzzle.Places.Select(place => place.Word.Index));
+        Assert.Empty(WordSearchValidator.Violations(made.Puzzle, "es"));
+    }
+
+    [Fact]
+    public void Hundreds_of_words_of_two_letters_end_with_every_word_accounted_for()
+    {
+        var chance = new Seed(7);
+        IReadOnlyList<string> words = [.. Enumerable.Range(0, 200).Select(_ => string.Concat(Enumerable.Range(0, 8 + chance.Below(20)).Select(_ => chance.Below(2) == 0 ? "a" : "b")))];
+
+        var outcome = WordSearchGenerator.Make(words, Spanish, 1);
+
+        var placed = outcome is PuzzleOutcome<WordSearchGrid>.Made made ? made.Puzzle.Places.Count : 0;
+        Assert.Equal(words.Count, placed + outcome.Problems.Count(problem => problem.Words.Count > 0));
+    }
+
+    [Fact]
+    public void A_marked_run_is_its_word_from_either_end()
+    {
+        var grid = Made(EverydayWords.Lists[0], Spanish).Puzzle;
+
+        foreach (var place in grid.Places)
+        {
+            var forwards = grid.Mark(place.First, place.Last);
+            var backwards = grid.Mark(place.Last, place.First);
+
+            Assert.Equal(place, forwards?.Place);
+            Assert.Equal(place.Word.Letters, forwards?.Letters);
+            Assert.Equal(place.Cells, forwards?.Cells);
+            Assert.Equal(place, backwards?.Place);
+            Assert.Equal(place.Word.Letters.Reverse(), backwards?.Letters);
+        }
+    }
+
+    [Fact]
+    public void A_mark_that_is_no_word_still_tells_its_letters_and_a_crooked_one_is_none()
+    {
+        var grid = Made(["mesa", "silla", "ventana"], Spanish with { Rows = 9, Columns = 8 }).Puzzle;
+        var place = grid.Places[0];
+
+        var shorter = grid.Mark(place.First, place.Cells[^2]);
+        var one = grid.Mark(new(8, 7), new(8, 7));
+
+        Assert.Equal((3, null), (shorter?.Letters.Count, shorter?.Place));
+        Assert.Equal([grid.At(8, 7)], one?.Letters);
+        Assert.Null(grid.Mark(new(0, 0), new(1, 2)));
+        Assert.Null(grid.Mark(new(0, 0), new(9, 0)));
+        Assert.Null(grid.Mark(new(0, -1), new(0, 3)));
     }
 
     [Fact]

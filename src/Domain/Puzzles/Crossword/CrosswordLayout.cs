@@ -22,6 +22,9 @@ public readonly record struct CrosswordCell(int Row, int Column);
 /// <param name="Direction">Where it goes from there.</param>
 public sealed record CrosswordPlace(int Number, PuzzleWord Word, CrosswordCell Start, CrosswordDirection Direction)
 {
+    /// <summary>The cells of all its letters, first to last.</summary>
+    public IReadOnlyList<CrosswordCell> Cells => [.. Enumerable.Range(0, Word.Letters.Count).Select(CellOf)];
+
     /// <summary>The cell of a letter.</summary>
     /// <param name="letter">From 0; no check against the length of the word.</param>
     public CrosswordCell CellOf(int letter) => Direction switch

@@ -16,10 +16,12 @@ internal sealed record LayoutTaste(double AreaWeight, double LooseWeight, double
     // Up to this many crossings a word, each counts twice: no list should end as a mere tree.
     private const double WantedCrossings = 1.1;
 
-    private static readonly LayoutTaste ForShortLists = new(0.003, 1, 0.34, 0.02);
+    private static readonly LayoutTaste ForShortLists = new(0.0005, 1, 0.335, 0.02);
     private static readonly LayoutTaste ForLongLists = new(0.015, 0.1, 0.36, 0.12);
 
-    public static LayoutTaste For(int words) => words < ShortList ? ForShortLists : ForLongLists;
+    public static bool IsShort(int words) => words < ShortList;
+
+    public static LayoutTaste For(int words) => IsShort(words) ? ForShortLists : ForLongLists;
 
     /// <param name="board">The layout.</param>
     /// <param name="words">How many words there are, placed or not.</param>
@@ -31,6 +33,6 @@ internal sealed record LayoutTaste(double AreaWeight, double LooseWeight, double
             - board.Crossings
             + Math.Max(0, WantedCrossings * words - board.Crossings)
             + AreaWeight * area
-            + LooseWeight * Math.Max(0, area - (letters - words) / LeastFilled);
+            + LooseWeight * Math.Max(0, area - (letters - board.Crossings) / LeastFilled);
     }
 }

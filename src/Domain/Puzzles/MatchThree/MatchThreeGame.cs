@@ -66,6 +66,21 @@ public sealed class MatchThreeGame
         return new MatchThreeStep.Made(new MatchThreeState(state.Seed, state.Taken + 1, board.Tiles, burst), events);
     }
 
+    /// <summary>The state after swaps that were made in this order: what to go on from when only the seed and the swaps were kept.</summary>
+    /// <exception cref="ArgumentException">One of them is refused: they are not of this game and seed.</exception>
+    public MatchThreeState Replay(long seed, IReadOnlyList<TileSwap> swaps)
+    {
+        var state = Start(seed);
+        foreach (var swap in swaps)
+        {
+            if (Apply(state, swap) is not MatchThreeStep.Made made)
+                throw new ArgumentException($"Got {swap} as swap {state.Taken + 1}, which this board refuses; wanted swaps that were made on this game and seed.", nameof(swaps));
+            state = made.State;
+        }
+
+        return state;
+    }
+
     /// <summary>Every swap that makes a run, row by row; at least one.</summary>
     public IReadOnlyList<TileSwap> LegalSwaps(MatchThreeState state)
     {
@@ -98,7 +113,7 @@ public sealed class MatchThreeGame
 
     private static void Settle(TileBoard board, TileDealer dealer, int[] burst, List<MatchThreeEvent> events)
     {
-        for (var cascade = 0; cascade < MostCascades; cascade++)
+        for (var cascade = 1; cascade <= MostCascades; cascade++)
         {
             var runs = board.CellsInRuns();
             if (runs.Count == 0)
@@ -106,15 +121,15 @@ public sealed class MatchThreeGame
             foreach (var category in runs.GroupBy(board.Category).OrderBy(group => group.Key).Select(group => (group.Key, Cells: group.ToList())))
             {
                 burst[category.Key] += category.Cells.Count;
-                events.Add(new MatchThreeEvent.Burst(category.Key, [.. category.Cells.Select(board.CellOf)]));
+                events.Add(new MatchThreeEvent.Burst(cascade, category.Key, [.. category.Cells.Select(board.CellOf)]));
             }
 
             foreach (var cell in runs)
                 board[cell] = TileBoard.Hole;
             if (Fall(board) is { Count: > 0 } falls)
-                events.Add(new MatchThreeEvent.Fell(falls));
+                events.Add(new MatchThreeEvent.Fell(cascade, falls));
             var filled = dealer.Fill(board);
-            events.Add(new MatchThreeEvent.Filled([.. filled.Select(cell => new NewTile(board.CellOf(cell), board[cell]))]));
+            events.Add(new MatchThreeEvent.Filled(cascade, [.. filled.Select(cell => new NewTile(board.CellOf(cell), board[cell]))]));
         }
     }
 

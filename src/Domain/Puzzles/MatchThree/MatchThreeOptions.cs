@@ -39,13 +39,15 @@ public sealed record MatchThreeOptions(int Rows, int Columns, int Swaps, IReadOn
     /// <summary>The longest text that a tile shows, in graphemes.</summary>
     public const int MostLetters = 24;
 
-    // Three runs of each category: a game of some minutes.
+    // The fewer categories there are, the more tiles burst by chance after a swap: so a game takes the simple player five swaps or more on average.
     private const int UsualGoal = 9;
+    private const int GoalOfFour = 15;
+    private const int GoalOfThree = 24;
 
-    /// <summary>A board for these words: eight rows of six, which a phone shows upright, nine tiles of each category, and enough swaps.</summary>
+    /// <summary>A board for these words: eight rows of six, which a phone shows upright, 24 tiles of each of three categories, 15 of four or 9 of more, and enough swaps.</summary>
     public static MatchThreeOptions Default(IReadOnlyList<IReadOnlyList<string>> categories)
     {
-        IReadOnlyList<MatchThreeCategory> all = [.. categories.Select(words => new MatchThreeCategory(words, UsualGoal))];
+        IReadOnlyList<MatchThreeCategory> all = [.. categories.Select(words => new MatchThreeCategory(words, Goal(categories.Count)))];
         return new MatchThreeOptions(8, 6, EnoughSwaps(all), all);
     }
 
@@ -53,5 +55,12 @@ public sealed record MatchThreeOptions(int Rows, int Columns, int Swaps, IReadOn
     /// Swaps with which the simplest player, who takes the swap that helps most now, reached such goals in each of 10,000 games (docs/decisions/puzzle-generators.md).
     /// </summary>
     public static int EnoughSwaps(IReadOnlyList<MatchThreeCategory> categories) =>
-        Math.Min(MostSwaps, categories.Sum(category => (category.Goal + 2) / 3) + 3 * categories.Count);
+        Math.Min(MostSwaps, categories.Sum(category => (category.Goal + 2) / 3) + categories.Count * (categories.Count - 2));
+
+    private static int Goal(int categories) => categories switch
+    {
+        FewestCategories => GoalOfThree,
+        FewestCategories + 1 => GoalOfFour,
+        _ => UsualGoal,
+    };
 }

@@ -23,7 +23,10 @@ public readonly record struct NewTile(TileCell Cell, int Word);
 /// <param name="Burst">How many tiles of each category have burst, those beyond its goal included.</param>
 public sealed record MatchThreeState(long Seed, int Taken, IReadOnlyList<int> Tiles, IReadOnlyList<int> Burst);
 
-/// <summary>What happened on the board, in order, so that a page can show it.</summary>
+/// <summary>
+/// What happened on the board, in order, so that a page can show it: the swap, then for each cascade all that burst, what fell and what came, and last perhaps
+/// a board laid anew. A cascade is numbered from 1, which the learner's swap made; the others followed by themselves.
+/// </summary>
 public abstract record MatchThreeEvent
 {
     private MatchThreeEvent()
@@ -37,15 +40,16 @@ public abstract record MatchThreeEvent
     public sealed record Swapped(TileSwap Swap) : MatchThreeEvent;
 
     /// <summary>Three or more tiles of a category stood in line and are gone.</summary>
+    /// <param name="Cascade">From 1.</param>
     /// <param name="Category">Its number, from 0.</param>
     /// <param name="Cells">Row by row.</param>
-    public sealed record Burst(int Category, IReadOnlyList<TileCell> Cells) : MatchThreeEvent;
+    public sealed record Burst(int Cascade, int Category, IReadOnlyList<TileCell> Cells) : MatchThreeEvent;
 
     /// <summary>Tiles fell into the holes below them.</summary>
-    public sealed record Fell(IReadOnlyList<TileFall> Falls) : MatchThreeEvent;
+    public sealed record Fell(int Cascade, IReadOnlyList<TileFall> Falls) : MatchThreeEvent;
 
     /// <summary>New tiles came from above.</summary>
-    public sealed record Filled(IReadOnlyList<NewTile> Tiles) : MatchThreeEvent;
+    public sealed record Filled(int Cascade, IReadOnlyList<NewTile> Tiles) : MatchThreeEvent;
 
     /// <summary>No swap could have made a run, so all tiles were laid anew.</summary>
     /// <param name="Tiles">The word on each tile, row by row.</param>

@@ -10,7 +10,7 @@ internal sealed class AccidentFinder
     private readonly bool[] isPalindrome;
     private readonly LetterTrie own;
     private readonly LetterTrie offensive;
-    private readonly IReadOnlyList<int> offensiveNumbers;
+    private readonly int[] offensiveNumbers;
 
     /// <param name="words">The words as numbers of letters.</param>
     /// <param name="alphabet">The letters in play, by number.</param>
@@ -26,16 +26,32 @@ internal sealed class AccidentFinder
         offensiveNumbers = [.. alphabet.Select(offensiveWords.NumberOf)];
     }
 
-    public IReadOnlyList<Accident> Find(Soup soup)
+    /// <summary>How many cells were looked at, each once for each way.</summary>
+    public long Looks { get; private set; }
+
+    public bool IsClean(Soup soup) => Find(soup, most: 1).Count == 0;
+
+    /// <summary>The first so many accidents.</summary>
+    public IReadOnlyList<Accident> Find(Soup soup, int most)
     {
         List<Accident> found = [];
-        for (var way = 0; way < Soup.Ways.Count; way++)
+        for (var way = 0; way < Soup.Ways.Count && found.Count < most; way++)
         {
+            Looks += soup.Cells.Length;
             for (var cell = 0; cell < soup.Cells.Length; cell++)
             {
+                var letter = soup.Cells[cell];
+                if (letter == Soup.Empty)
+                    continue;
+                var isOwn = own.Next(LetterTrie.Root, letter) != LetterTrie.None;
+                var isOffensive = offensive.Next(LetterTrie.Root, offensiveNumbers[letter]) != LetterTrie.None;
+                if (!isOwn && !isOffensive)
+                    continue;
                 var room = soup.Room(cell / soup.Columns, cell % soup.Columns, way);
-                ReadOwn(soup, new SoupSpot(cell, way), room, found);
-                ReadOffensive(soup, new SoupSpot(cell, way), room, found);
+                if (isOwn)
+                    ReadOwn(soup, new SoupSpot(cell, way), room, found);
+                if (isOffensive)
+                    ReadOffensive(soup, new SoupSpot(cell, way), room, found);
             }
         }
 
@@ -47,7 +63,8 @@ internal sealed class AccidentFinder
         var node = LetterTrie.Root;
         for (var length = 1; length <= room; length++)
         {
-            node = own.Next(node, soup.Cells[soup.CellAt(spot, length - 1)]);
+            var letter = soup.Cells[soup.CellAt(spot, length - 1)];
+            node = letter == Soup.Empty ? LetterTrie.None : own.Next(node, letter);
             if (node == LetterTrie.None)
                 return;
             var word = own.WordAt(node);

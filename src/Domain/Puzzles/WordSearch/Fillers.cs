@@ -44,7 +44,7 @@ internal sealed class Fillers(Soup soup, AccidentFinder finder, int lettersInPla
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var accidents = finder.Find(soup);
+            var accidents = finder.Find(soup, int.MaxValue);
             if (accidents.Count == 0)
                 return true;
             foreach (var accident in accidents)
@@ -56,7 +56,7 @@ internal sealed class Fillers(Soup soup, AccidentFinder finder, int lettersInPla
             }
         }
 
-        return finder.Find(soup).Count == 0;
+        return finder.IsClean(soup);
     }
 
     // The last filler with its letter stays: without it the letter would tell its word.

@@ -9,8 +9,10 @@ internal sealed class LetterTrie(int alphabet)
     /// <summary>No word goes on with that letter, or none ends here.</summary>
     public const int None = -1;
 
-    private readonly List<int> next = [.. Enumerable.Repeat(None, alphabet)];
-    private readonly List<int> words = [None];
+    // Read a hundred thousand times for each puzzle: plain arrays, grown by doubling.
+    private int[] next = [.. Enumerable.Repeat(None, alphabet)];
+    private int[] words = [None];
+    private int nodes = 1;
 
     /// <param name="letters">Numbers from 0 to the alphabet − 1; at least one.</param>
     /// <param name="word">What to tell where it ends, from 0.</param>
@@ -22,10 +24,9 @@ internal sealed class LetterTrie(int alphabet)
             var child = next[node * alphabet + letter];
             if (child == None)
             {
-                child = words.Count;
+                Grow();
+                child = nodes++;
                 next[node * alphabet + letter] = child;
-                next.AddRange(Enumerable.Repeat(None, alphabet));
-                words.Add(None);
             }
 
             node = child;
@@ -39,4 +40,14 @@ internal sealed class LetterTrie(int alphabet)
 
     /// <summary>The word that ends at a node.</summary>
     public int WordAt(int node) => words[node];
+
+    private void Grow()
+    {
+        if (nodes < words.Length)
+            return;
+        Array.Resize(ref words, 2 * nodes);
+        Array.Resize(ref next, 2 * nodes * alphabet);
+        Array.Fill(words, None, nodes, nodes);
+        Array.Fill(next, None, nodes * alphabet, nodes * alphabet);
+    }
 }

@@ -1,16 +1,20 @@
 namespace Aulario.Domain.Puzzles.WordSearch;
 
 /// <summary>
-/// Looks for a soup with all words, in the size given or the smallest that holds them, and without accidents. Bounded: so many tries a size, so many sizes.
+/// Looks for a soup with all words, in the size given or the smallest that holds them, and without accidents. Bounded: so many tries a size, so many sizes, so many looks.
 /// </summary>
-internal sealed class SoupSearch(IReadOnlyList<int[]> words, AccidentFinder finder, int lettersInPlay, int alphabet, IReadOnlyList<int> ways, Seed seed)
+internal sealed class SoupSearch(
+    IReadOnlyList<int[]> words, IReadOnlyList<InnerWord> inner, AccidentFinder finder, int lettersInPlay, int alphabet, IReadOnlyList<int> ways, Seed seed)
 {
     private const int TriesEachSize = 6;
 
     // Above this share of cells under words, shared letters counted twice, hardly any list fits.
     private const double FullestShare = 0.85;
 
-    private readonly SoupPlacing placing = new(words, finder, ways, seed);
+    // Some 0.2 seconds. Everyday lists take less than a hundredth of it; hundreds of words of two letters in play would go on for a minute.
+    private const long MostLooks = 60_000_000;
+
+    private readonly SoupPlacing placing = new(words, inner, finder, ways, seed);
 
     /// <summary>The first soup with all words; failing that, the one with most. Null when none is free of accidents.</summary>
     public Soup? Run(int? rows, int? columns)
@@ -20,11 +24,13 @@ internal sealed class SoupSearch(IReadOnlyList<int[]> words, AccidentFinder find
         {
             for (var attempt = 0; attempt < TriesEachSize; attempt++)
             {
+                if (placing.Looks + finder.Looks > MostLooks)
+                    return best;
                 var soup = placing.Lay(height, width);
                 if (soup.Placed <= (best?.Placed ?? 0) || !new Fillers(soup, finder, lettersInPlay, alphabet, seed).Fill())
                     continue;
                 best = soup;
-                if (soup.Placed == words.Count)
+                if (soup.Placed == words.Count + inner.Count)
                     return best;
             }
         }

@@ -21,10 +21,10 @@ public static class WordSearchGenerator
         var longest = Math.Max(options.Rows ?? WordSearchOptions.LargestSide, options.Columns ?? WordSearchOptions.LargestSide);
         var list = PuzzleWordList.Read(texts, new WordLimits(options.Accents, FewestLetters, longest));
         List<PuzzleProblem> problems = [.. list.Problems];
-        var words = Nesting.Outermost(list.Words, problems);
-        if (words.Count == 0)
+        var nesting = Nesting.Of(list.Words, options.Directions.HasFlag(WordSearchDirections.Backwards), problems);
+        if (nesting.Outermost.Count == 0)
             return new PuzzleOutcome<WordSearchGrid>.Refused([new PuzzleProblem.TooFewWords(0, 1), .. problems]);
-        return Search(words, options, problems, new Seed(seed));
+        return Search(nesting, options, problems, new Seed(seed));
     }
 
     private static PuzzleProblem? FirstRefusal(IReadOnlyList<string> texts, WordSearchOptions options)
@@ -40,8 +40,9 @@ public static class WordSearchGenerator
         return null;
     }
 
-    private static PuzzleOutcome<WordSearchGrid> Search(IReadOnlyList<PuzzleWord> words, WordSearchOptions options, List<PuzzleProblem> problems, Seed seed)
+    private static PuzzleOutcome<WordSearchGrid> Search(Nesting nesting, WordSearchOptions options, List<PuzzleProblem> problems, Seed seed)
     {
+        IReadOnlyList<PuzzleWord> words = [.. nesting.Outermost, .. nesting.Inner.Select(nested => nested.Word)];
         var letters = words.SelectMany(word => word.Letters).Distinct(StringComparer.Ordinal).ToList();
         var inPlay = letters.Count;
         letters.AddRange(Alphabets.Of(options.Language).Except(letters, StringComparer.Ordinal));
@@ -49,13 +50,35 @@ public static class WordSearchGenerator
         var coded = words.Select(word => word.Letters.Select(letter => numbers[letter]).ToArray()).ToList();
 
         var finder = new AccidentFinder(coded, letters, OffensiveWords.For(options.Language));
-        var soup = new SoupSearch(coded, finder, inPlay, letters.Count, WaysOf(options.Directions), seed).Run(options.Rows, options.Columns);
+        var soup = new SoupSearch([.. coded.Take(nesting.Outermost.Count)], InnerWords(nesting), finder, inPlay, letters.Count, WaysOf(options.Directions), seed)
+            .Run(options.Rows, options.Columns);
         problems.AddRange(words.Where((_, index) => soup?.Spots[index] is null).Select(word => new PuzzleProblem.NoPlaceFound(word.Index)));
         problems.Sort((one, other) => one.Words[0].CompareTo(other.Words[0]));
         if (soup is null)
             return new PuzzleOutcome<WordSearchGrid>.Refused(problems);
         var grid = Draw(soup, words, letters);
-        return new PuzzleOutcome<WordSearchGrid>.Made(grid, problems, [.. grid.Places.Where(place => Nesting.IsPalindrome(place.Word)).Select(place => new PuzzleProblem.Palindrome(place.Word.Index))]);
+        return new PuzzleOutcome<WordSearchGrid>.Made(grid, problems, Notes(grid, nesting));
+    }
+
+    private static IReadOnlyList<InnerWord> InnerWords(Nesting nesting)
+    {
+        var outer = nesting.Outermost.Index().ToDictionary(word => word.Item, word => word.Index);
+        return [.. nesting.Inner.Select((nested, index) => new InnerWord(
+            outer.Count + index, outer[nested.Outer], nested.IsBackwards ? nested.Offset + nested.Word.Letters.Count - 1 : nested.Offset, nested.IsBackwards))];
+    }
+
+    private static IReadOnlyList<PuzzleProblem> Notes(WordSearchGrid grid, Nesting nesting)
+    {
+        List<PuzzleProblem> notes = [];
+        foreach (var word in grid.Places.Select(place => place.Word))
+        {
+            if (Nesting.IsPalindrome(word))
+                notes.Add(new PuzzleProblem.Palindrome(word.Index));
+            if (nesting.Inner.FirstOrDefault(nested => nested.Word == word) is { } nested)
+                notes.Add(new PuzzleProblem.InsideAnother(word.Index, nested.Outer.Index));
+        }
+
+        return notes;
     }
 
     private static WordSearchGrid Draw(Soup soup, IReadOnlyList<PuzzleWord> words, List<string> letters)
@@ -67,6 +90,7 @@ public static class WordSearchGenerator
                 places.Add(new WordSearchPlace(words[word], spot.Cell / soup.Columns, spot.Cell % soup.Columns, Soup.Ways[spot.Way].Row, Soup.Ways[spot.Way].Column));
         }
 
+        places.Sort((one, other) => one.Word.Index.CompareTo(other.Word.Index));
         return new WordSearchGrid(soup.Rows, soup.Columns, [.. soup.Cells.ToArray().Select(letter => letters[letter])], places);
     }
 
