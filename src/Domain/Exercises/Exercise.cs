@@ -57,7 +57,7 @@ public abstract record Exercise
     /// <summary>All that is wrong or doubtful, in reading order; no error means that it can be published.</summary>
     /// <remarks>Of more items than an exercise may have, none is looked at: nobody would read so many problems.</remarks>
     public IReadOnlyList<ContentProblem> Check() =>
-        ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems()];
+        ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems(), .. ProofOfNoText()];
 
     /// <summary>What chance lays out for a version of it; null for types that need nothing of the kind.</summary>
     /// <param name="seed">The seed of the version.</param>
@@ -72,5 +72,17 @@ public abstract record Exercise
     /// <summary>Prepares content that has no version yet.</summary>
     public PlayableExercise Prepare() => Prepare(Arrange(Arrangement.ProvedSeed));
 
+    /// <summary>What the author wrote of an item: one record, or, where the item is a set, those of all that it is made of.</summary>
+    internal abstract IEnumerable<Item> Items(int item);
+
+    /// <summary>What is wrong inside a READING, which has the header for all its sections.</summary>
+    internal IEnumerable<ContentProblem> CheckInside() => CheckItems();
+
     private protected abstract IEnumerable<ContentProblem> CheckItems();
+
+    /// <summary>Quotes of a text where there is none.</summary>
+    private protected virtual IEnumerable<ContentProblem> ProofOfNoText() =>
+        Enumerable.Range(0, ItemCount)
+            .Where(item => Items(item).Any(one => one.Proof.Count > 0))
+            .Select(item => new ContentProblem($"items[{item}].proof", "content.proof_without_text"));
 }

@@ -60,7 +60,7 @@ public static class ExerciseJson
         if (info.Type == typeof(Exercise))
             info.PolymorphismOptions = Family(ExerciseTypes.All.Select(entry => (entry.Content, Name(entry))));
         else if (info.Type == typeof(ItemView))
-            info.PolymorphismOptions = Family(ExerciseTypes.All.Select(entry => (entry.View, Name(entry))));
+            info.PolymorphismOptions = Family(ExerciseTypes.All.Where(entry => entry.View is not null).Select(entry => (entry.View!, Name(entry)))); // ! just asked
         else if (info.Type == typeof(Arrangement))
             info.PolymorphismOptions = Family(ExerciseTypes.All.Where(entry => entry.Arrangement is not null).Select(entry => (entry.Arrangement!, Name(entry)))); // ! just asked
         else if (info.Type == typeof(StepEvent))

@@ -5,10 +5,10 @@ namespace Aulario.Domain.Exercises;
 /// <summary>What is registered of one type of exercise.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Content">The record of its content.</param>
-/// <param name="View">The record of an item as a learner sees it.</param>
-/// <param name="Response">The record of what a learner did with an item, or of one step in it.</param>
+/// <param name="View">The record of an item as a learner sees it; null where the items are those of other types.</param>
+/// <param name="Response">The record of what a learner did with an item, or of one step in it; null where the items are those of other types.</param>
 /// <param name="Text">Reads it from text and writes it as text.</param>
-public sealed record ExerciseTypeEntry(ExerciseType Type, Type Content, Type View, Type Response, ExerciseTypeText Text)
+public sealed record ExerciseTypeEntry(ExerciseType Type, Type Content, Type? View, Type? Response, ExerciseTypeText Text)
 {
     /// <summary>What chance lays out for a version; null for most types.</summary>
     public Type? Arrangement { get; init; }
@@ -34,5 +34,6 @@ public static class ExerciseTypes
             Arrangement = typeof(WordSearchArrangement),
             Events = [typeof(WordFound), typeof(NoWordThere), typeof(WordKnown)],
         },
+        new(ExerciseType.Reading, typeof(ReadingExercise), View: null, Response: null, new ReadingText()) { Arrangement = typeof(ReadingArrangement) },
     ];
 }

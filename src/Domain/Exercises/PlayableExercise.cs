@@ -42,6 +42,12 @@ public abstract class PlayableExercise
     /// <summary>Why the answer is what it is; shown with the solution.</summary>
     public abstract string? Explanation(int item);
 
+    /// <summary>The text that all items are about, which a learner may read from the start; null for most types.</summary>
+    public virtual Passage? Text => null;
+
+    /// <summary>Where the words stand in <see cref="Text"/> that prove the answer to an item; shown with the solution.</summary>
+    public virtual IReadOnlyList<QuotePlace> Proof(int item) => [];
+
     private protected abstract IEnumerable<Hint> OwnHints(int item);
 
     /// <summary>The sequence of chance that belongs to one item of one attempt.</summary>

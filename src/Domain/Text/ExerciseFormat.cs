@@ -39,17 +39,21 @@ internal static class ExerciseFormat
     /// <summary>A key of LETTER_SOUP and CROSSWORD: whether accents fold in the grid.</summary>
     public const string AccentsKey = "accents";
 
+    /// <summary>A key of all types, and of the sections of a READING: what to do.</summary>
+    public const string InstructionsKey = "instructions";
+
+    /// <summary>A key of all types, and of the sections of a READING: how typed answers are judged.</summary>
+    public const string AnswersKey = "answers";
+
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
     private const string CategoryKey = "category";
     private const string LanguageKey = "language";
     private const string InstructionsLanguageKey = "instructions-language";
-    private const string InstructionsKey = "instructions";
     private const string HintKey = "hint";
     private const string WhyKey = "why";
     private const string TagsKey = "tags";
     private const string SettingsKey = "settings";
-    private const string AnswersKey = "answers";
     private const string DrawKey = "draw";
     private const string IdKey = "id";
 
@@ -124,6 +128,19 @@ internal static class ExerciseFormat
         type.WriteItems(content, writing);
     }
 
+    /// <summary>Remembers where the fields of a header stand.</summary>
+    public static void Place(ExerciseReading reading)
+    {
+        foreach (var (path, key) in Fields)
+        {
+            if (reading.Header.Find(key) is { } line)
+                reading.Place(path, line.At);
+        }
+
+        foreach (var (i, hint) in reading.Header.All(HintKey).Where(line => !line.Value.IsEmpty).Index())
+            reading.Place($"hints[{i}]", hint.At);
+    }
+
     private static ExerciseTypeEntry? EntryOf(Header header, TextLine title, ProblemList problems)
     {
         if (header.Value(TypeKey) is not { } value)
@@ -166,17 +183,5 @@ internal static class ExerciseFormat
             return id;
         problems.Error(TextCodes.BadValue, slice.Start, slice.ToString(), "00000000-0000-0000-0000-000000000000");
         return null;
-    }
-
-    private static void Place(ExerciseReading reading)
-    {
-        foreach (var (path, key) in Fields)
-        {
-            if (reading.Header.Find(key) is { } line)
-                reading.Place(path, line.At);
-        }
-
-        foreach (var (i, hint) in reading.Header.All(HintKey).Where(line => !line.Value.IsEmpty).Index())
-            reading.Place($"hints[{i}]", hint.At);
     }
 }

@@ -72,6 +72,12 @@ public static class TextCodes
     /// <summary><c>"""</c> where no long text may stand.</summary>
     public const string QuoteNotHere = "text.quote_not_here";
 
+    /// <summary>A line of a READING that is neither in its text nor in a section.</summary>
+    public const string OutsideSection = "text.outside_section";
+
+    /// <summary><c>[word](…</c> in a text, without the <c>)</c>.</summary>
+    public const string UnclosedNote = "text.unclosed_note";
+
     /// <summary><c>##</c> outside READING.</summary>
     public const string SectionNotHere = "text.section_not_here";
 

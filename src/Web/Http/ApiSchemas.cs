@@ -33,7 +33,7 @@ internal static class ApiSchemas
     public static async Task DescribeFamiliesAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         var schemas = document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
-        foreach (var type in ExerciseTypes.All.Select(entry => entry.Response).Distinct().Append(typeof(Grade)))
+        foreach (var type in ExerciseTypes.All.Select(entry => entry.Response).OfType<Type>().Distinct().Append(typeof(Grade)))
             document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancel));
         foreach (var family in schemas.Values.OfType<OpenApiSchema>().Where(schema => schema.Discriminator is not null).ToList())
             Discriminate(family, schemas);
@@ -64,7 +64,7 @@ internal static class ApiSchemas
     }
 
     /// <summary>No member says which of them it is: the type of the item does.</summary>
-    private static void DescribeResponse(OpenApiSchema schema, OpenApiDocument document, IReadOnlyList<ExerciseTypeEntry> entries)
+    private static void DescribeResponse(OpenApiSchema schema, OpenApiDocument document, IReadOnlyList<(ExerciseType Type, Type Response)> entries)
     {
         schema.Type = null;
         schema.Properties?.Clear();
@@ -74,8 +74,12 @@ internal static class ApiSchemas
             + string.Join(", ", entries.Select(entry => $"{UpperSnake.Of(entry.Type)} {entry.Response.Name}")) + ".";
     }
 
-    private static IReadOnlyList<ExerciseTypeEntry> Answered(bool isStep) =>
-        [.. ExerciseTypes.All.Where(entry => entry.Response.IsAssignableTo(typeof(Step)) == isStep)];
+    private static IReadOnlyList<(ExerciseType Type, Type Response)> Answered(bool isStep) =>
+    [
+        .. from entry in ExerciseTypes.All
+           where entry.Response is not null && entry.Response.IsAssignableTo(typeof(Step)) == isStep
+           select (entry.Type, entry.Response),
+    ];
 
     private static void DescribeCell(OpenApiSchema schema)
     {

@@ -26,6 +26,7 @@ export class Controls {
   readonly help = new Lazy(() => import('./views/HelpDialog.svelte'));
   readonly finishing = new Lazy(() => import('./views/FinishDialog.svelte'));
   readonly trouble = new Lazy(() => import('./views/Trouble.svelte'));
+  readonly reading = new Lazy(async () => ({ default: (await import('./types/reading/reading')).reading }));
   readonly #host: HTMLElement;
   readonly #texts: Texts;
   /** Whether typing in the language taught may want letters that keyboards lack. */
@@ -37,6 +38,7 @@ export class Controls {
     this.#texts = texts;
     this.#hasKeys = data.cover.type !== 'MULTIPLE_CHOICE' && !data.cover.language.toLowerCase().startsWith('en');
     this.session = new Session(data.cover, data.language, signal);
+    this.session.onOpen = async (attempt) => { if (attempt.reading) await this.reading.load(); };
     this.session.onGraded = (item) => this.#graded(item);
     this.session.onEnd = (attempt) => this.#ended(attempt);
     this.choices = readChoices(this.session.shelf, data.person?.hasSounds);

@@ -27,6 +27,8 @@ export class Session {
   wasResumed = $state(false);
   clockOffsetMs = $state(0);
 
+  /** Fetches what an attempt needs beside its items, before it is shown. */
+  onOpen: (attempt: AttemptState) => Promise<void> = () => Promise.resolve();
   /** Called when the server has said what a try of an item came to. */
   onGraded: (item: number) => void = () => undefined;
   /** Called when the attempt has ended. */
@@ -143,7 +145,7 @@ export class Session {
   }
 
   async #open(attempt: AttemptState, remembered?: memo.Memo): Promise<void> {
-    await loadItems(attempt.items.map((item) => item.view));
+    await Promise.all([loadItems(attempt.items.map((item) => item.view)), this.onOpen(attempt)]);
     this.clockOffsetMs = offsetMs(attempt.serverTime, Date.now());
     const isSameAttempt = remembered?.attemptId === attempt.id;
     this.play = begin(attempt, isSameAttempt ? remembered.current : undefined, isSameAttempt ? remembered.drafts : {});

@@ -21,7 +21,8 @@ public sealed class ExerciseTypeTests
     {
         Assert.Equal(Names(Family), Names(ExerciseTypes.All.Select(entry => entry.Content)));
         Assert.Equal(ExerciseTypes.All.Count, ExerciseTypes.All.Select(entry => entry.Type).Distinct().Count());
-        Assert.All(ExerciseTypes.All, entry => Assert.True(entry.Content.IsSealed && entry.View.IsSealed && entry.Response.IsSealed));
+        Assert.All(ExerciseTypes.All, entry => Assert.True(entry.Content.IsSealed && entry.View is not { IsSealed: false } && entry.Response is not { IsSealed: false }));
+        Assert.Equal([ExerciseType.Reading], ExerciseTypes.All.Where(entry => entry.View is null || entry.Response is null).Select(entry => entry.Type));
     }
 
     [Theory]
@@ -80,9 +81,10 @@ public sealed class ExerciseTypeTests
     {
         var view = playable.View(item, Seed);
 
-        Assert.Equal(EntryOf(type).View, view.GetType());
+        var entry = EntryOf(type).View is null ? Samples.EntryOf(view) : EntryOf(type); // the items of a READING are those of other types
+        Assert.Equal(entry.View, view.GetType());
         Assert.Equal(Json(view), Json(playable.View(item, Seed)));
-        Assert.Equal(EntryOf(type).Response, playable.ResponseTypeOf(item));
+        Assert.Equal(entry.Response, playable.ResponseTypeOf(item));
         Assert.All(Samples.Solve(type, view, playable.Solution(item, Seed)), response => Assert.IsType(playable.ResponseTypeOf(item), response));
     });
 

@@ -31,6 +31,7 @@ internal static class Samples
             [ExerciseType.Matching] = (_, solution) => [new RowsResponse([.. solution.Select(part => (IReadOnlyList<string>)[part.Key, .. part.Answers])])],
             [ExerciseType.Ordering] = (_, solution) => [new OrderResponse(solution[0].Answers)],
             [ExerciseType.TimelineSorting] = (_, solution) => [new OrderResponse([.. solution.Select(part => part.Key)])],
+            [ExerciseType.Reading] = (view, solution) => Solve(EntryOf(view).Type, view, solution),
             [ExerciseType.LetterSoup] = (_, solution) => [.. solution.Select(part => new MarkStep(Cell(part.Answers[0]), Cell(part.Answers[1])))],
         };
 
@@ -38,6 +39,9 @@ internal static class Samples
 
     public static IReadOnlyList<Response> Solve(ExerciseType type, ItemView view, IReadOnlyList<SolutionPart> solution) =>
         Solving.TryGetValue(type, out var solve) ? solve(view, solution) : throw new InvalidOperationException($"Samples cannot solve {type}: say how, beside the others.");
+
+    /// <summary>The type that an item is of.</summary>
+    public static ExerciseTypeEntry EntryOf(ItemView view) => ExerciseTypes.All.Single(entry => entry.View == view.GetType());
 
     private static GridCell Cell(string written) => written.Split(',') is [var row, var column]
         ? new(int.Parse(row, CultureInfo.InvariantCulture), int.Parse(column, CultureInfo.InvariantCulture))

@@ -12,6 +12,7 @@ public sealed partial class ContentProblemTests
     private static readonly MatchingExercise Ma = Samples.Matching;
     private static readonly OrderingExercise Or = Samples.Ordering;
     private static readonly TimelineSortingExercise Ti = Samples.TimelineSorting;
+    private static readonly ReadingExercise Re = Samples.Reading;
     private static readonly LetterSoupExercise Ls = Samples.LetterSoup;
     private static readonly Option Right = new(new("r"), true);
 
@@ -118,6 +119,31 @@ public sealed partial class ContentProblemTests
         (Events(new() { Prompt = new("a"), Date = new(new(2), new(1)) }, new() { Prompt = new("b"), Date = Year(1) }), "items[0].events[0].date", "content.no_such_date"),
         (Events(new() { Prompt = new("a"), Date = Year(1) }, new() { Prompt = new("b"), Date = new(new(1, 5)) }), "items[0].events", "content.nothing_to_order"),
         (Events(new() { Prompt = new("a"), IsBesidePrevious = true }, new() { Prompt = new("b") }), "items[0].events[0].isBesidePrevious", "content.nothing_before"),
+        (Mc with { Questions = [Mc.Questions[1], Mc.Questions[0] with { Proof = ["q"] }] }, "items[1].proof", "content.proof_without_text"),
+        (Mc with { Questions = [Mc.Questions[0] with { Proof = [.. Enumerable.Repeat("q", 21)] }] }, "items[0].proof", "content.too_many"),
+        (Re with { Text = new([]) }, "text.paragraphs", "content.too_few"),
+        (Re with { Text = new([.. Enumerable.Repeat(Re.Text.Paragraphs[0], 101)]) }, "text.paragraphs", "content.too_many"),
+        (Re with { Text = new([.. Enumerable.Repeat(new Paragraph([new(new('x', 4_000))]), 8)]) }, "text", "content.too_long"),
+        (Of(new TextRun(new('x', 4_501))), "text.paragraphs[0]", "content.too_long"),
+        (Of(new TextRun(new('x', 4_200), new('n', 300))), "text.paragraphs[0]", "content.too_long"),
+        (Of(new TextRun(" ")), "text.paragraphs[0]", "content.empty"),
+        (Of(new("a "), new(" ", "note")), "text.paragraphs[0].runs[1].text", "content.empty"),
+        (Of(new("a", "note"), new("")), "text.paragraphs[0].runs[1].text", "content.empty"),
+        (Of(new TextRun("a", new('n', 301))), "text.paragraphs[0].runs[0].note", "content.too_long"),
+        (Of(new("\ud83d"), new("\ude00", "note")), "text.paragraphs[0].runs[0].text", "content.bad_character"),
+        (Of(new("a"), new("b")), "text.paragraphs[0].runs[1]", "content.runs_side_by_side"),
+        (Re with { Sections = [] }, "sections", "content.too_few"),
+        (Re with { Sections = [.. Enumerable.Repeat(Re.Sections[0], 21)] }, "sections", "content.too_many"),
+        (Re with { Sections = [Re.Sections[0], new(Re)] }, "sections[1].exercise", "content.reading_in_reading"),
+        (Re with { Sections = [new(Mc)] }, "sections[0].exercise", "content.own_header"),
+        (WithSection(inner => inner with { Title = "Another" }), "sections[0].exercise", "content.own_header"),
+        (WithSection(inner => inner with { Settings = new() { Tries = 2 } }), "sections[0].exercise", "content.own_header"),
+        (WithSection(inner => inner with { Instructions = new('x', 1_001) }), "sections[0].instructions", "content.too_long"),
+        (WithSection(inner => inner with { Questions = [] }), "sections[0].items", "content.too_few"),
+        (WithSection(inner => inner with { Distractors = [" "] }), "sections[0].distractors[0]", "content.empty"),
+        (WithProof("Ann"), "sections[0].items[0].proof", "content.proof_twice"),
+        (WithProof("the dog"), "sections[0].items[0].proof", "content.proof_not_in_text"),
+        (WithProof("ann lost"), "sections[0].items[0].proof", "content.proof_not_in_text"),
         (Ti with { Timeline = Ti.Timeline with { Spoken = new('x', 1_001) } }, "items[0].spoken", "content.too_long"),
         (Ls with { Soup = new() { Words = [] } }, "items[0].words", "content.too_few"),
         (Ls with { Soup = new() { Words = [.. Enumerable.Range(0, 31).Select(i => new SoupWord($"w{i}", new("c")))] } }, "items[0].words", "content.too_many"),
@@ -185,6 +211,14 @@ public sealed partial class ContentProblemTests
     private static OrderingExercise WithLine(Func<OrderingLine, OrderingLine> change) => Or with { Lines = [change(Or.Lines[0])] };
 
     private static TimelineSortingExercise Events(params TimelineEvent[] events) => Ti with { Timeline = new() { Events = events } };
+
+    private static ReadingExercise Of(params TextRun[] runs) => Re with { Text = new([new(runs)]) };
+
+    private static ReadingExercise WithSection(Func<MultipleChoiceExercise, MultipleChoiceExercise> change) =>
+        Re with { Sections = [Re.Sections[0] with { Exercise = change((MultipleChoiceExercise)Re.Sections[0].Exercise) }] };
+
+    private static ReadingExercise WithProof(string quote) =>
+        WithSection(inner => inner with { Questions = [inner.Questions[0] with { Proof = [quote] }] }) with { Text = new([new([new("Ann and Ann lost the cat.")])]) };
 
     private static TimelineDate Year(int year) => new(new TimelineDay(year));
 

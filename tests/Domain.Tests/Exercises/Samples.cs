@@ -141,9 +141,37 @@ internal static class Samples
         },
     };
 
+    public static ReadingExercise Reading { get; } = new()
+    {
+        Title = "The lost key", Instructions = "Read.", Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.Reading,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Read it twice."], Explanation = "A short story.", Tags = ["story"],
+        Settings = Settings, Answers = Policy,
+        Text = new(
+        [
+            new([new("Ann lost her "), new("key", "llave"), new(" on Monday. She looked everywhere.")]),
+            new([new("On Friday the cat brought it.\nThe cat said nothing.")]),
+        ]),
+        Sections =
+        [
+            Section(
+                MultipleChoice with
+                {
+                    Questions =
+                    [
+                        MultipleChoice.Questions[0] with { Proof = ["lost her key", "everywhere"] },
+                        MultipleChoice.Questions[1],
+                    ],
+                },
+                "Choose."),
+            Section(Matching with { Rows = [Matching.Rows[0] with { Proof = ["the cat"] }, Matching.Rows[1] with { Proof = ["Monday", "the cat"] }, Matching.Rows[2]] }),
+            Section(TrueOrFalse, "Decide.") with { Answers = new() },
+        ],
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
         MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup,
+        Reading,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 
@@ -153,6 +181,13 @@ internal static class Samples
     };
 
     private static AnswerPolicy Policy => new() { Accents = AccentRule.Strict, Typos = TypoRule.Off, Capitals = CapitalRule.Count };
+
+    /// <summary>The items of an exercise as a part of <see cref="Reading"/>.</summary>
+    private static ReadingSection Section(Exercise exercise, string? instructions = null) => new(exercise with
+    {
+        Title = "The lost key", Instructions = instructions, Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.General,
+        Hints = [], Explanation = null, Tags = [], Settings = new(), Answers = AnswerPolicy.Default,
+    });
 
     private static Prompt Prompt(string text) => new(text, new Picture($"{text}.png", $"Picture of {text}"), $"{text}.mp3");
 

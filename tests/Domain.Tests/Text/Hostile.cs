@@ -143,7 +143,33 @@ internal static class Hostile
             Title = "", Language = "", InstructionsLanguage = "", Soup = soup, Show = show, Accents = accents, Grid = side < 14 ? null : new(side, 20), Directions = [.. directions.Distinct()],
         }));
 
-    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup);
+    private static readonly Gen<TextRun> TextRuns = Gen.Select(Runs, Maybe, (text, note) => new TextRun(text, note));
+
+    private static readonly Gen<Passage> Passages = TextRuns.Array[1, 5].Select(Apart).Array[1, 4].Select(paragraphs => new Passage(paragraphs));
+
+    private static readonly Gen<ReadingSection> Sections = Gen.Select(
+        Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting), Maybe, Policies, Gen.Bool,
+        (exercise, instructions, policy, hasPolicy) => new ReadingSection(
+            exercise with
+            {
+                Title = "", Language = "en", InstructionsLanguage = "pt-BR", Instructions = instructions, Explanation = null, Hints = [], Tags = [],
+                Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.General, Settings = new(), Answers = AnswerPolicy.Default,
+            },
+            hasPolicy ? policy : null));
+
+    public static readonly Gen<Exercise> Reading = Valid(Gen.Select(Passages, Sections.Array[1, 3], Gen.Bool, (text, sections, hasProof) =>
+    {
+        var quote = hasProof ? text.Paragraphs[0].Words().Trim() : string.Empty;
+        return (Exercise)new ReadingExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "", Text = text,
+            Sections = [.. sections.Select(section => section.Exercise is TrueOrFalseExercise inner && text.Find(quote).Count == 1
+                ? section with { Exercise = inner with { Statements = [.. inner.Statements.Select(statement => statement with { Proof = [quote] })] } }
+                : section)],
+        };
+    }));
+
+    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Reading);
 
     public static readonly Gen<PackageText> Packages = Gen.Select(
         Words, Gen.Enum<ExerciseCategory>(), Maybe.Array[5], Gen.Int[0, 40], Gen.Select(Gen.Enum<ExerciseDifficulty>(), Words).Array[0, 3],
@@ -156,11 +182,31 @@ internal static class Hostile
         Gen.Select(items, Maybe, Maybe, Maybe, Few, (item, instruction, explanation, spoken, hints) =>
             (T)(item with { Instruction = instruction, Explanation = explanation, Spoken = spoken, Hints = hints }));
 
+    /// <summary>A paragraph in which no two runs without a note stand side by side.</summary>
+    private static Paragraph Apart(TextRun[] runs)
+    {
+        var apart = new List<TextRun>();
+        foreach (var run in runs)
+        {
+            if (run.Note is null && apart is [.., { Note: null } last])
+                apart[^1] = new(last.Text + run.Text);
+            else
+                apart.Add(run);
+        }
+
+        return new(apart);
+    }
+
+    /// <summary>The sections of a READING have its title.</summary>
+    private static Exercise Titled(Exercise exercise) => exercise is ReadingExercise reading
+        ? reading with { Sections = [.. reading.Sections.Select(section => section with { Exercise = section.Exercise with { Title = reading.Title } })] }
+        : exercise;
+
     private static Gen<Exercise> Valid(Gen<Exercise> exercises) => Gen.Select(
         exercises, Gen.Select(Words, Maybe, Maybe, Few, Few), Gen.Enum<ExerciseDifficulty>(), Gen.Enum<ExerciseCategory>(), Settings, Policies,
         (exercise, texts, difficulty, category, settings, policy) => exercise with
         {
             Title = texts.Item1, Instructions = texts.Item2, Explanation = texts.Item3, Hints = texts.Item4, Tags = texts.Item5,
             Difficulty = difficulty, Category = category, Settings = settings, Answers = policy, Language = "en", InstructionsLanguage = "pt-BR",
-        }).Where(exercise => exercise.Check().All(problem => problem.Weight == ProblemWeight.Warning));
+        }).Select(Titled).Where(exercise => exercise.Check().All(problem => problem.Weight == ProblemWeight.Warning));
 }

@@ -15,6 +15,7 @@ public sealed class HostileTextTests
         "type: MATCHING\n", "type: ORDERING\n", "type: TIMELINE_SORTING\n", "pieces: letters\n", "columns: A | B\n", "a = b\n", "= >c\n", "^d | e | >f\n", "  or: d | e\n", "-44 : g :: h\n", "- i | j\n", "\n", "\n\n", "  hint: h\n", " ", "\t",
         "settings: tries 2, shuffle\n", "article:\n", "level-article:BEGINNER:", "distractors: ", "display: list\n", "a = b | [c] :: d\n", "- [x] e\n", "*f|~g|!h: i|>j|?k*",
         "= false -> l", "= true", "\"\"\"\n", "## FILL_BLANK\n", "// c\n", "\r\n", "\r", "\0", "\ud800", "\udc00", "\\", "\\\n", "id: ", "draw: 99999999999\n", "[", "]",
+        "[a](b)", "## TRUE_OR_FALSE\n", "## MATCHING\n", "## READING\n", "  proof: a\n",
     ];
 
     [Fact]
@@ -83,9 +84,13 @@ public sealed class HostileTextTests
     [InlineData("a = ")]
     [InlineData("a|b\n  or: b|a\n")]
     [InlineData("- a | b\n")]
+    [InlineData("[a](")]
+    [InlineData("[a](b)")]
+    [InlineData("(")]
+    [InlineData("## TRUE_OR_FALSE\n\na = true\n")]
     public void A_quarter_of_a_megabyte_of_anything_takes_two_seconds_at_most(string piece)
     {
-        string[] headers = ["type: FILL_BLANK\ndisplay: list", "type: MULTIPLE_CHOICE", "type: TRUE_OR_FALSE\ncorrection: typed", "type: MATCHING", "type: ORDERING\npieces: letters", "type: TIMELINE_SORTING"];
+        string[] headers = ["type: FILL_BLANK\ndisplay: list", "type: MULTIPLE_CHOICE", "type: TRUE_OR_FALSE\ncorrection: typed", "type: MATCHING", "type: ORDERING\npieces: letters", "type: TIMELINE_SORTING", "type: READING", "type: READING\n\n\"\"\""];
         foreach (var header in headers)
         {
             foreach (var lineLength in (int[])[AulaText.LongestLine - 100, int.MaxValue])

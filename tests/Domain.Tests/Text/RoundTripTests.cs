@@ -30,6 +30,9 @@ public sealed class RoundTripTests
     public void Letter_soup_comes_back_as_it_was() => Hostile.LetterSoup.Sample(ComesBack, iter: 500, print: Printed);
 
     [Fact]
+    public void Reading_comes_back_as_it_was() => Hostile.Reading.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
     public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
         Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
         {
@@ -93,6 +96,12 @@ public sealed class RoundTripTests
             {
                 Title = "t", Language = "en", InstructionsLanguage = "en",
                 Timeline = new() { Events = [.. Enumerable.Range(1, 20).Select(i => new TimelineEvent { Prompt = new(i + longest[2..], new(longest[100..], longest)), Date = new(new(i)), Note = new(longest, new(longest[100..], longest)) })] },
+            },
+            new ReadingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Text = new([new([new(new string('[', 4_188), new string(')', 300))]), new([new(new string('"', 4_492))])]),
+                Sections = [new(new TrueOrFalseExercise { Title = "t", Language = "en", InstructionsLanguage = "en", Statements = [new() { Prompt = new("p"), Truth = Truth.True }] })],
             },
         ];
 

@@ -11,6 +11,7 @@ public sealed class TextProblemTests
     private const string Ma = "# T\ntype: MATCHING\n\n";
     private const string Or = "# T\ntype: ORDERING\n\n";
     private const string Ti = "# T\ntype: TIMELINE_SORTING\n\n";
+    private const string Re = "# T\ntype: READING\n\n\"\"\"\nA [cat](gato) sat.\n\"\"\"\n\n";
     private static readonly TextDefaults Defaults = new("en", "es");
 
     /// <summary>Text, line, column, code, suggestion.</summary>
@@ -127,6 +128,19 @@ public sealed class TextProblemTests
         { Ti + "1945..1939 : x", 4, 1, "text.bad_date", null },
         { Ti + "0 : x", 4, 1, "text.bad_date", null },
         { Ti + "- a | ", 4, 5, "text.empty_piece", null },
+        { Re + "hello", 8, 1, "text.outside_section", null },
+        { Re + "  proof: sat", 8, 1, "text.outside_section", null },
+        { Re + "\"\"\"\nAnother.\n\"\"\"", 8, 1, "text.quote_not_here", null },
+        { "# T\ntype: READING\n\n\"\"\"\nA [cat](gato sat.\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 5, 3, "text.unclosed_note", "\\[" },
+        { Re + "## TRUE_OR_FALSE\n\nhello", 10, 1, "text.no_truth", null },
+        { Re + "## TRUE OR FALSE\n\na = true", 8, 1, "text.unknown_value", "## TRUE_OR_FALSE" },
+        { Re + "## READING\n\na = true", 8, 1, "text.unknown_value", null },
+        { Re + "##\n\na = true", 8, 1, "text.unknown_value", null },
+        { Re + "## TRUE_OR_FALSE\ndisplay: list\n\na = true", 9, 1, "text.key_not_here", null },
+        { Re + "## TRUE_OR_FALSE\nsettings: tries 2\n\na = true", 9, 1, "text.key_not_here", null },
+        { Re + "## TRUE_OR_FALSE\nanswers: accents loose\n\na = true", 9, 18, "text.unknown_value", null },
+        { Re + "## TRUE_OR_FALSE\n\na = true\n  prof: sat", 11, 3, "text.unknown_note", "proof:" },
+        { Re + "## MATCHING\n\ndog = perro\n\"\"\"\nx\n\"\"\"", 11, 1, "text.quote_not_here", "\\\"\"\"" },
     };
 
     [Theory]
@@ -157,6 +171,8 @@ public sealed class TextProblemTests
     [InlineData("# T\ntype: FILL_BLANK\n\n*a|!b: *", 4, 6, "text.empty_value", null)]
     [InlineData("# T\ntype: MULTIPLE_CHOICE\n\nq = a :: | [b]", 4, 7, "text.empty_value", null)]
     [InlineData("# T\ntype: TIMELINE_SORTING\n\n1 : a ::\n2 : b", 4, 7, "text.empty_value", null)]
+    [InlineData("# T\ntype: READING\n\n\"\"\"\nA [cat]( ) sat.\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 5, 3, "text.empty_value", null)]
+    [InlineData(Re + "## TRUE_OR_FALSE\na = true", 9, 1, "text.blank_line_missing", null)]
     [InlineData("# T\ntype: FILL_BLANK\ndistractors: goed, wented\n\n*a*", 3, 14, "text.comma_in_distractors", "goed | wented")]
     public void What_is_doubtful_is_read_with_a_warning(string text, int line, int column, string code, string? suggestion)
     {
@@ -184,6 +200,11 @@ public sealed class TextProblemTests
     [InlineData("# T\ntype: ORDERING\n\na | b\n  or: b | a\n  or: b | c", 6, "content.not_a_piece")]
     [InlineData("# T\ntype: TIMELINE_SORTING\n\n1 : a\n2 : b\n- c", 6, "content.some_dates")]
     [InlineData("# T\ntype: TIMELINE_SORTING\n", 1, "content.too_few")]
+    [InlineData("# T\ntype: READING\n", 1, "content.too_few")]
+    [InlineData(Re, 1, "content.too_few")]
+    [InlineData(Re + "## TRUE_OR_FALSE\n\na = true\n\nb = true\n  proof: dog", 12, "content.proof_not_in_text")]
+    [InlineData(Re + "## MATCHING\ncolumns: A\n\na = b\nc = d", 9, "content.one_per_column")]
+    [InlineData("# T\ntype: READING\n\n\"\"\"\nA.\n\n[](b)\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 7, "content.empty")]
     public void What_cannot_be_published_yet_is_read_and_shown_at_its_line(string text, int line, string code)
     {
         var file = AulaText.Parse(text, Defaults);

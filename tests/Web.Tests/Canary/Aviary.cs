@@ -26,7 +26,7 @@ internal enum Perch
 internal sealed record Bird(string Word, Perch Perch, string Exercise, int Item);
 
 /// <summary>Exercises of all types and displays in which everything that must stay hidden is a marked chance word.</summary>
-internal sealed class Aviary
+internal sealed partial class Aviary
 {
     /// <summary>Three tries, so that a wrong one decides nothing and shows nothing.</summary>
     private static readonly ExerciseSettings Played = new() { Tries = 3 };
@@ -54,6 +54,7 @@ internal sealed class Aviary
             aviary.Ordering(),
             aviary.TimelineSorting(),
             aviary.LetterSoup(),
+            aviary.Reading(),
         ];
         return (exercises, aviary);
     }

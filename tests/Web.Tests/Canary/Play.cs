@@ -28,6 +28,7 @@ internal static class Play
         OrderingExercise => [new(Order(view, "pieces", "lunch", "has"), [])],
         TimelineSortingExercise => [new(Order(view, "events", "second", "first"), [])],
         LetterSoupExercise soup => [NoWord, Found(soup, view)],
+        ReadingExercise reading => Wrong(Inner(reading, ref item), item, view),
         _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
     };
 
@@ -46,8 +47,22 @@ internal static class Play
         OrderingExercise => [new(Order(view, "pieces", "They", "had", "lunch"), []), new(Order(view, "pieces", "has"), [])],
         TimelineSortingExercise => [new(Order(view, "events", "first", "second"), []), new(Order(view, "events", "second", "first"), [])],
         LetterSoupExercise soup => [Found(soup, view), NoWord],
+        ReadingExercise reading => InTest(Inner(reading, ref item), item, view),
         _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
     };
+
+    /// <summary>The questions that an item belongs to; <paramref name="item"/> becomes its number among them.</summary>
+    private static Exercise Inner(ReadingExercise reading, ref int item)
+    {
+        foreach (var section in reading.Sections)
+        {
+            if (item < section.Exercise.ItemCount)
+                return section.Exercise;
+            item -= section.Exercise.ItemCount;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(item));
+    }
 
     /// <summary>Two letters are no word.</summary>
     private static Sent NoWord { get; } = new(new { from = new[] { 0, 0 }, to = new[] { 0, 1 } }, [], IsStep: true);

@@ -88,5 +88,7 @@ public sealed record FillBlankExercise : Exercise
             .Order(StringComparer.Ordinal),
     ];
 
+    internal override IEnumerable<Item> Items(int item) => [Texts[item]];
+
     private protected override IEnumerable<ContentProblem> CheckItems() => FillBlankCheck.Problems(this);
 }

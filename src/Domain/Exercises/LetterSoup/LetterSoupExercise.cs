@@ -89,6 +89,8 @@ public sealed record LetterSoupExercise : Exercise
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() => Soup.Words.SelectMany(word => word.Clue?.MediaNames() ?? []);
 
+    internal override IEnumerable<Item> Items(int item) => [Soup];
+
     private protected override IEnumerable<ContentProblem> CheckItems()
     {
         const string words = "items[0].words";

@@ -43,5 +43,7 @@ public sealed record MatchingExercise : Exercise
     public override IEnumerable<string> MediaNames() =>
         Rows.SelectMany(row => row.Cells).Concat(Distractors.Select(one => one.Prompt)).SelectMany(prompt => prompt.MediaNames());
 
+    internal override IEnumerable<Item> Items(int item) => Rows;
+
     private protected override IEnumerable<ContentProblem> CheckItems() => MatchingCheck.Problems(this);
 }

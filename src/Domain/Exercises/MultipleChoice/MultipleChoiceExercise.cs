@@ -73,6 +73,8 @@ public sealed record MultipleChoiceExercise : Exercise
         ];
     }
 
+    internal override IEnumerable<Item> Items(int item) => [Questions[item]];
+
     private protected override IEnumerable<ContentProblem> CheckItems() =>
         Questions.SelectMany((question, i) => CheckQuestion(question, $"items[{i}]"))
             .Concat(HeaderCheck.Count("distractors", Distractors.Count, 0, MostOptions) is { } many ? [many] : [])

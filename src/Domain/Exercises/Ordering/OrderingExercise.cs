@@ -69,6 +69,8 @@ public sealed record OrderingExercise : Exercise
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() => Lines.SelectMany(line => line.Pieces.Concat(line.Distractors)).SelectMany(piece => piece.MediaNames());
 
+    internal override IEnumerable<Item> Items(int item) => [Lines[item]];
+
     private protected override IEnumerable<ContentProblem> CheckItems() =>
         Lines.SelectMany((line, i) => OrderingCheck.Problems(line, $"items[{i}]"));
 }

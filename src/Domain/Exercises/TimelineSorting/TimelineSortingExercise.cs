@@ -45,6 +45,8 @@ public sealed record TimelineSortingExercise : Exercise
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() => Timeline.Events.SelectMany(one => one.Prompt.MediaNames().Concat(one.Note?.MediaNames() ?? []));
 
+    internal override IEnumerable<Item> Items(int item) => [Timeline];
+
     private protected override IEnumerable<ContentProblem> CheckItems()
     {
         var events = Timeline.Events;

@@ -53,6 +53,8 @@ public sealed record TrueOrFalseExercise : Exercise
     public override IEnumerable<string> MediaNames() =>
         Statements.SelectMany(statement => statement.Prompt.MediaNames());
 
+    internal override IEnumerable<Item> Items(int item) => [Statements[item]];
+
     private protected override IEnumerable<ContentProblem> CheckItems()
     {
         foreach (var (i, statement) in Statements.Index())

@@ -12,6 +12,7 @@ namespace Aulario.Web.Features.Attempts;
 /// <param name="LivesLeft">Null where there is no limit.</param>
 /// <param name="Tries">Counted tries per item.</param>
 /// <param name="Solutions">When solutions may be seen.</param>
+/// <param name="Reading">The text that all items are about, with its notes; null where there is none.</param>
 /// <param name="Result">Null while it is open.</param>
 internal sealed record AttemptState(
     Guid Id,
@@ -26,6 +27,7 @@ internal sealed record AttemptState(
     int? LivesLeft,
     int Tries,
     SolutionsShown Solutions,
+    Passage? Reading,
     IReadOnlyList<ItemState> Items,
     AttemptResult? Result);
 
@@ -55,7 +57,8 @@ internal sealed record ItemProgress(
     Solution? Solution);
 
 /// <summary>What is right in an item, and why.</summary>
-internal sealed record Solution(IReadOnlyList<SolutionPart> Parts, string? Explanation);
+/// <param name="Proof">Where the words stand in the text that prove it; null where there is no text, or no proof.</param>
+internal sealed record Solution(IReadOnlyList<SolutionPart> Parts, string? Explanation, IReadOnlyList<QuotePlace>? Proof);
 
 /// <summary>Where to go on.</summary>
 internal sealed record NextExercise(Guid Id, string Title);

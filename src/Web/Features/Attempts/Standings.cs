@@ -43,7 +43,7 @@ internal static class Standings
             [.. hints.Take(hintsShown)],
             hints.Count - hintsShown,
             CanShowSolution: maySee && !sees && !attempt.IsFinished && !standing.WantsRetype,
-            sees ? new(attempt.Playable.Solution(content, attempt.Row.Seed), attempt.Playable.Explanation(content)) : null);
+            sees ? SolutionOf(attempt, content) : null);
     }
 
     /// <summary>Lives left, or null where there is no limit.</summary>
@@ -83,12 +83,19 @@ internal static class Standings
         LivesLeft(attempt),
         attempt.Settings.Tries,
         attempt.Settings.Solutions,
+        attempt.Playable.Text,
         [.. attempt.Items.Select((content, i) => new ItemState(
             i + 1,
             attempt.StepsOf(i + 1)?.View ?? attempt.Playable.View(content, attempt.Row.Seed),
             attempt.Playable.Maximum(content),
             Progress(attempt, i + 1)))],
         result);
+
+    private static Solution SolutionOf(OpenAttempt attempt, int content)
+    {
+        var proof = attempt.Playable.Proof(content);
+        return new(attempt.Playable.Solution(content, attempt.Row.Seed), attempt.Playable.Explanation(content), proof.Count == 0 ? null : proof);
+    }
 
     /// <summary>Of steps the grade is never stored: it follows from them.</summary>
     private static JsonElement GradeOf(OpenAttempt attempt, int place, TryRow last) =>

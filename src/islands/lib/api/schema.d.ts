@@ -281,6 +281,7 @@ export interface components {
             readonly tries: number;
             /** @description When solutions may be seen. */
             readonly solutions: components["schemas"]["SolutionsShown"];
+            readonly reading?: null | components["schemas"]["Passage"];
             readonly items: readonly components["schemas"]["ItemState"][];
             readonly result?: null | components["schemas"]["AttemptResult"];
         };
@@ -830,6 +831,16 @@ export interface components {
             /** @description The cursor of the next page, or null at the end. */
             readonly next?: null | string;
         };
+        /** @description A paragraph; `\n` in it is a line break. */
+        readonly Paragraph: {
+            /** @description One after another, with nothing between. */
+            readonly runs: readonly components["schemas"]["TextRun"][];
+        };
+        /** @description A text to be read. */
+        readonly Passage: {
+            /** @description From the first to the last. */
+            readonly paragraphs: readonly components["schemas"]["Paragraph"][];
+        };
         /** @description What was picked. */
         readonly PickedResponse: {
             /** @description Keys of options; one at most where one option is right. */
@@ -908,6 +919,24 @@ export interface components {
             /** @description The name of a sound file in the media library, or none. */
             readonly sound?: null | string;
         };
+        /** @description Where some words stand in a text. */
+        readonly QuotePlace: {
+            /**
+             * Format: int32
+             * @description The paragraph, from 0.
+             */
+            readonly paragraph: number;
+            /**
+             * Format: int32
+             * @description The first of its UTF-16 units in the words of the paragraph, from 0; notes do not count.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description The number of UTF-16 units.
+             */
+            readonly length: number;
+        };
         /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse, MATCHING RowsResponse, ORDERING OrderResponse, TIMELINE_SORTING OrderResponse. */
         readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"];
         /** @description What was put together. */
@@ -919,6 +948,8 @@ export interface components {
         readonly Solution: {
             readonly parts: readonly components["schemas"]["SolutionPart"][];
             readonly explanation?: null | string;
+            /** @description Where the words stand in the text that prove it; null where there is no text, or no proof. */
+            readonly proof?: null | readonly components["schemas"]["QuotePlace"][];
         };
         /** @description What is right in one part. */
         readonly SolutionPart: {
@@ -1034,6 +1065,13 @@ export interface components {
             readonly weeks: number;
             /** @description Whether today counts already. */
             readonly isTodayDone: boolean;
+        };
+        /** @description A stretch of a text. */
+        readonly TextRun: {
+            /** @description The words. */
+            readonly text: string;
+            /** @description What the words mean; blank is absent. */
+            readonly note?: null | string;
         };
         /**
          * @description What a statement is, or is taken to be.

@@ -55,6 +55,8 @@ export type AnswerReason = NonNullable<PartGrade['reason']>;
 export type DifferencePart = NonNullable<PartGrade['difference']>[number];
 export type Hint = Sent<Schemas['Hint']>;
 export type Solution = Sent<Schemas['Solution']>;
+export type Passage = Sent<Schemas['Passage']>;
+export type QuotePlace = Sent<Schemas['QuotePlace']>;
 
 export type ItemProgress = Omit<Sent<Schemas['ItemProgress']>, 'response'> & { readonly response?: unknown };
 export type ItemState = Omit<Sent<Schemas['ItemState']>, 'view' | 'progress'> & { readonly view: ItemView; readonly progress: ItemProgress };
