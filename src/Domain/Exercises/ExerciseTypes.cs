@@ -35,5 +35,10 @@ public static class ExerciseTypes
             Events = [typeof(WordFound), typeof(NoWordThere), typeof(WordKnown)],
         },
         new(ExerciseType.Reading, typeof(ReadingExercise), View: null, Response: null, new ReadingText()) { Arrangement = typeof(ReadingArrangement) },
+        new(ExerciseType.Crossword, typeof(CrosswordExercise), typeof(CrosswordView), typeof(CrosswordStep), new CrosswordText())
+        {
+            Arrangement = typeof(CrosswordArrangement),
+            Events = [typeof(WordChecked), typeof(LetterRevealed), typeof(WordRevealed), typeof(CrosswordFilled), typeof(CrosswordSolved)],
+        },
     ];
 }

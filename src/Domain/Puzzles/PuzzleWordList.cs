@@ -8,7 +8,7 @@ namespace Aulario.Domain.Puzzles;
 /// <param name="Accents">Whether accents fold.</param>
 /// <param name="FewestLetters">The shortest word, at least 1.</param>
 /// <param name="MostLetters">The longest word.</param>
-internal readonly record struct WordLimits(AccentRule Accents, int FewestLetters, int MostLetters);
+internal readonly record struct WordLimits(GridAccents Accents, int FewestLetters, int MostLetters);
 
 /// <summary>An author's list made ready for a grid: the words that can stand in it, and why each other cannot.</summary>
 internal sealed class PuzzleWordList
@@ -58,7 +58,7 @@ internal sealed class PuzzleWordList
         {
             var rune = Rune.GetRuneAt(grapheme, 0);
             if (Rune.IsLetter(rune))
-                letters.Add(limits.Accents == AccentRule.Fold ? Letters.FoldAccents(grapheme) : grapheme);
+                letters.Add(limits.Accents == GridAccents.Fold ? Letters.FoldAccents(grapheme) : grapheme);
             else if (IsMark(rune) || grapheme.Length > rune.Utf16SequenceLength)
                 return new PuzzleProblem.NotALetter(index, Shown(grapheme.EnumerateRunes().Last()));
             else if (!IsApostrophe(rune))

@@ -44,6 +44,8 @@ internal static class ExerciseFormat
 
     /// <summary>A key of all types, and of the sections of a READING: how typed answers are judged.</summary>
     public const string AnswersKey = "answers";
+    /// <summary>A key of CROSSWORD: the word that marked cells spell.</summary>
+    public const string SolutionKey = "solution";
 
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
@@ -71,6 +73,7 @@ internal static class ExerciseFormat
         ("display", DisplayKey), ("distractors", DistractorsKey), ("correction", CorrectionKey),
         ("columns", ColumnsKey), ("languages", LanguagesKey), ("pieces", PiecesKey), ("points", PointsKey),
         ("grid", GridKey), ("directions", DirectionsKey), ("show", ShowKey), ("accents", AccentsKey),
+        ("solution", SolutionKey),
     ];
 
     /// <summary>The keys of all types together.</summary>

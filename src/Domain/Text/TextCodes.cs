@@ -144,6 +144,9 @@ public static class TextCodes
     /// <summary>Something that belongs to nothing, without the <c>></c> of a distractor.</summary>
     public const string NoDistractorMark = "text.no_distractor_mark";
 
+    /// <summary>A word of a crossword without a clue.</summary>
+    public const string NoClue = "text.no_clue";
+
     /// <summary><c>></c> or <c>^</c> where it cannot mean what it means elsewhere.</summary>
     public const string MarkNotHere = "text.mark_not_here";
 

@@ -104,15 +104,16 @@ export class Controls {
     await this.session.finish();
   }
 
-  async ask(kind: 'hint' | 'solution'): Promise<void> {
+  async ask(kind: 'hint' | 'solution', part?: string): Promise<void> {
     const { play } = this.session;
     if (!play) return;
     const item = play.current;
+    const before = new Set(itemOf(play, item).progress.hints.map(({ text }) => text));
     if (kind === 'hint') void this.hints.load();
-    await this.session[kind](item);
+    await (kind === 'hint' ? this.session.hint(item, part) : this.session.solution(item));
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
-    if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
+    if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.find(({ text }) => !before.has(text))?.text ?? ''}`);
     else await this.feedback.load().then(() => this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showBand(host, '[data-band]'); }));
   }
 

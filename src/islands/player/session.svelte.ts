@@ -114,8 +114,11 @@ export class Session {
     });
   }
 
-  hint(item: number): Promise<void> {
-    return this.#help('hint', (id) => this.api.hint(id, item, this.#progress(item).hints.length + 1));
+  /** The next hint, or that of a part. Numbers make a repeated request harmless, but only count where hints come in their order. */
+  hint(item: number, part?: string): Promise<void> {
+    const { hints } = this.#progress(item);
+    const which = part !== undefined ? { part } : hints.some((hint) => hint.part !== undefined) ? {} : { number: hints.length + 1 };
+    return this.#help('hint', (id) => this.api.hint(id, item, which));
   }
 
   solution(item: number): Promise<void> {

@@ -33,6 +33,7 @@ internal static class Samples
             [ExerciseType.TimelineSorting] = (_, solution) => [new OrderResponse([.. solution.Select(part => part.Key)])],
             [ExerciseType.Reading] = (view, solution) => Solve(EntryOf(view).Type, view, solution),
             [ExerciseType.LetterSoup] = (_, solution) => [.. solution.Select(part => new MarkStep(Cell(part.Answers[0]), Cell(part.Answers[1])))],
+            [ExerciseType.Crossword] = (_, solution) => [.. solution.Select(part => new CrosswordStep(part.Key, CrosswordAction.Enter, part.Answers[0]))],
         };
 
     public static IReadOnlyList<Exercise> Of(ExerciseType type) => [.. All.Where(exercise => exercise.Type == type)];

@@ -144,6 +144,23 @@ public sealed partial class ContentProblemTests
         (WithProof("Ann"), "sections[0].items[0].proof", "content.proof_twice"),
         (WithProof("the dog"), "sections[0].items[0].proof", "content.proof_not_in_text"),
         (WithProof("ann lost"), "sections[0].items[0].proof", "content.proof_not_in_text"),
+        (Words(Tea), "items[0].words", "content.too_few"),
+        (Words([.. Enumerable.Range(0, 31).Select(i => new CrosswordWord($"tea{(char)('a' + i)}", new("x")))]), "items[0].words", "content.too_many"),
+        (Words(new(" ", new("x")), Tea), "items[0].words[0].answer", "content.empty"),
+        (Words(new(new('x', 61), new("x")), Tea), "items[0].words[0].answer", "content.too_long"),
+        (Words(Tea, new("ten", new(" "))), "items[0].words[1].clue", "content.empty"),
+        (Words(Tea, new("ten", new(new('x', 301)))), "items[0].words[1].clue.text", "content.too_long"),
+        (Words(Tea, new("ten", new("x"), new('x', 301))), "items[0].words[1].extraClue", "content.too_long"),
+        (Words(Tea, new("té verde", new("Con TE VERDE: bien."))), "items[0].words[1].clue", "content.clue_tells_answer"),
+        (Words(Tea, new("ten", new("x"), "Ten!")), "items[0].words[1].extraClue", "content.clue_tells_answer"),
+        (Words(Tea, new("t3a", new("x"))), "items[0].words[1]", "puzzle.not_a_letter"),
+        (Words(Tea, new("TÉA", new("x"))), "items[0].words[1]", "puzzle.duplicate"),
+        (Words(Tea, new("ten", new("x")), new("fork", new("x"))), "items[0].words[2]", "puzzle.no_common_letter"),
+        (Words(Tea, new("fork", new("x"))), "items[0].words", "puzzle.too_few_words"),
+        (Words(Tea, new(new('t', 31), new("x"))), "items[0].words[1]", "puzzle.too_long"),
+        (Words(Tea, new("ten", new("x"))) with { Solution = "tax" }, "solution", "puzzle.solution_letters_missing"),
+        (Words(Tea, new("ten", new("x"))) with { Solution = "!" }, "solution", "puzzle.solution_unusable"),
+        (Words(Tea, new("ten", new("x"))) with { Solution = new('x', 61) }, "solution", "content.too_long"),
         (Ti with { Timeline = Ti.Timeline with { Spoken = new('x', 1_001) } }, "items[0].spoken", "content.too_long"),
         (Ls with { Soup = new() { Words = [] } }, "items[0].words", "content.too_few"),
         (Ls with { Soup = new() { Words = [.. Enumerable.Range(0, 31).Select(i => new SoupWord($"w{i}", new("c")))] } }, "items[0].words", "content.too_many"),
@@ -219,6 +236,10 @@ public sealed partial class ContentProblemTests
 
     private static ReadingExercise WithProof(string quote) =>
         WithSection(inner => inner with { Questions = [inner.Questions[0] with { Proof = [quote] }] }) with { Text = new([new([new("Ann and Ann lost the cat.")])]) };
+    private static CrosswordWord Tea => new("tea", new("A drink."));
+
+    private static CrosswordExercise Words(params CrosswordWord[] words) =>
+        Samples.Crossword with { Crossword = new() { Words = words }, Accents = Domain.Puzzles.GridAccents.Fold, Solution = null };
 
     private static TimelineDate Year(int year) => new(new TimelineDay(year));
 

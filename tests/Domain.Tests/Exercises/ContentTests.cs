@@ -74,6 +74,9 @@ public sealed class ContentTests
     [InlineData(typeof(MarkStep), """{"from":null,"to":[0,0]}""")]
     [InlineData(typeof(MarkStep), """{"from":[0],"to":[0,0]}""")]
     [InlineData(typeof(MarkStep), """{"from":[0,1]}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":null,"action":"CHECK"}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":"a"}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":"a","action":"WIN"}""")]
     public void A_response_with_nulls_is_refused(Type type, string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, ExerciseJson.Options));
 

@@ -132,7 +132,7 @@ internal static class Samples
     {
         Title = "Kitchen", Instructions = "Find.", Difficulty = ExerciseDifficulty.Beginner, Category = ExerciseCategory.Vocabulary,
         Language = "es", InstructionsLanguage = "en", Hints = ["Look down."], Explanation = "All in the kitchen.", Tags = ["kitchen"],
-        Settings = Settings, Answers = Policy, Grid = new(9, 8), Show = SoupShow.Clues, Accents = Domain.Puzzles.AccentRule.Keep,
+        Settings = Settings, Answers = Policy, Grid = new(9, 8), Show = SoupShow.Clues, Accents = Domain.Puzzles.GridAccents.Keep,
         Directions = [SoupDirection.Down, SoupDirection.Backwards],
         Soup = new()
         {
@@ -168,10 +168,29 @@ internal static class Samples
         ],
     };
 
+    public static CrosswordExercise Crossword { get; } = new()
+    {
+        Title = "Sweets", Instructions = "Fill the grid.", Difficulty = ExerciseDifficulty.UpperIntermediate, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Begin with the longest."], Explanation = "All is sweet.", Tags = ["food"],
+        Settings = Settings, Answers = Policy, Accents = Domain.Puzzles.GridAccents.Keep, Solution = "mate",
+        Crossword = new()
+        {
+            Words =
+            [
+                new("ice cream", Prompt("Cold and sweet."), "It melts."),
+                new("tea", new("A hot drink."), "At five."),
+                new("café", new("You drink it there.")),
+                new("mint", new("A green leaf."), "Toothpaste tastes of it."),
+            ],
+            Instruction = "Four words.", Hints = ["Three are drunk."], Explanation = "Mate is drunk too.", Spoken = "At the table.",
+        },
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
         MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup,
         Reading,
+        Crossword,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 

@@ -75,7 +75,7 @@ public sealed class CrosswordProperties
     }
 
     private static CrosswordPlace Place(int number, string word, int row, int column, CrosswordDirection direction) =>
-        new(number, new PuzzleWord(number, [.. word.Select(letter => letter.ToString())], [word.Length]), new CrosswordCell(row, column), direction);
+        new(number, new PuzzleWord(number, [.. word.Select(letter => letter.ToString())], [word.Length]), new GridCell(row, column), direction);
 
     private static bool IsComplete(PuzzleOutcome<CrosswordLayout> outcome, int words)
     {

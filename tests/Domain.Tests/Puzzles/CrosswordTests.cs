@@ -49,8 +49,8 @@ public sealed class CrosswordTests
 
         Assert.Equal("cafemesapiña", Letters(Made(words, Quick)));
         Assert.Equal([0], Made(["ñu", "nada", "ana"], Quick).Problems.OfType<PuzzleProblem.NoCommonLetter>().Select(problem => problem.Word));
-        Assert.Equal("cafémesa", Letters(Made(["café", "mesa"], Quick with { Accents = AccentRule.Keep })));
-        Assert.Equal("puzzle.no_common_letter", CrosswordGenerator.Make(["té", "se"], Quick with { Accents = AccentRule.Keep }, 1).Problems[^1].Code);
+        Assert.Equal("cafémesa", Letters(Made(["café", "mesa"], Quick with { Accents = GridAccents.Keep })));
+        Assert.Equal("puzzle.no_common_letter", CrosswordGenerator.Make(["té", "se"], Quick with { Accents = GridAccents.Keep }, 1).Problems[^1].Code);
     }
 
     [Fact]

@@ -263,7 +263,7 @@ public sealed class MatchThreeTests
 
     private static int[] Replay(MatchThreeGame game, MatchThreeState state, IReadOnlyList<MatchThreeEvent> events)
     {
-        int Index(TileCell cell) => cell.Row * game.Options.Columns + cell.Column;
+        int Index(GridCell cell) => cell.Row * game.Options.Columns + cell.Column;
         var tiles = state.Tiles.ToArray();
         foreach (var happening in events)
         {

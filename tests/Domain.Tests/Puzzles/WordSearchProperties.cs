@@ -10,7 +10,7 @@ public sealed class WordSearchProperties
 
     private static readonly Gen<WordSearchOptions> Options =
         Gen.Select(Gen.Int[0, 15], Gen.Int[5, 18], Gen.Bool, Gen.Bool).Select((directions, side, isSized, keepsAccents) =>
-            new WordSearchOptions("es", keepsAccents ? AccentRule.Keep : AccentRule.Fold, isSized ? side : null, isSized ? side + 1 : null, (WordSearchDirections)directions));
+            new WordSearchOptions("es", keepsAccents ? GridAccents.Keep : GridAccents.Fold, isSized ? side : null, isSized ? side + 1 : null, (WordSearchDirections)directions));
 
     [Fact]
     public void The_same_seed_gives_the_same_grid() =>

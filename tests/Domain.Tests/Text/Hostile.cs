@@ -137,7 +137,7 @@ internal static class Hostile
 
     public static readonly Gen<Exercise> LetterSoup = Valid(Gen.Select(
         WithNotes(Gen.Select(Griddable, Gen.Bool, Prompts, (text, hasClue, clue) => new SoupWord(text, hasClue ? clue : null)).Array[1, 4].Select(words => new LetterSoup { Words = words })),
-        Gen.Enum<SoupShow>(), Gen.Enum<Domain.Puzzles.AccentRule>(), Gen.Int[0, 20], Gen.Enum<SoupDirection>().Array[1, 4],
+        Gen.Enum<SoupShow>(), Gen.Enum<Domain.Puzzles.GridAccents>(), Gen.Int[0, 20], Gen.Enum<SoupDirection>().Array[1, 4],
         (soup, show, accents, side, directions) => (Exercise)new LetterSoupExercise
         {
             Title = "", Language = "", InstructionsLanguage = "", Soup = soup, Show = show, Accents = accents, Grid = side < 14 ? null : new(side, 20), Directions = [.. directions.Distinct()],
@@ -169,7 +169,20 @@ internal static class Hostile
         };
     }));
 
-    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Reading);
+    private static readonly string[] Answers = ["ice cream", "año", "té-verde", "a = b", "l'eau", "mañana", "été", "#no", "// so", "tom::ate", "se\u0301", "o|no", "@mesa"];
+
+    private static readonly Gen<CrosswordWord> CrosswordWords = Gen.Select(Gen.Int[0, Answers.Length - 1], Prompts, Maybe, (answer, clue, extra) =>
+        new CrosswordWord(string.Concat(Answers[answer].Where(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'' or '\u0301')), clue, extra));
+
+    public static readonly Gen<Exercise> Crossword = Valid(Gen.Select(
+        WithNotes(CrosswordWords.Array[2, 5].Select(words => new Crossword { Words = words })), Gen.Enum<Domain.Puzzles.GridAccents>(), Gen.Bool,
+        (crossword, accents, hasSolution) => (Exercise)new CrosswordExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "", Crossword = crossword, Accents = accents,
+            Solution = hasSolution ? crossword.Words[0].Answer : null,
+        }));
+
+    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Crossword, Reading);
 
     public static readonly Gen<PackageText> Packages = Gen.Select(
         Words, Gen.Enum<ExerciseCategory>(), Maybe.Array[5], Gen.Int[0, 40], Gen.Select(Gen.Enum<ExerciseDifficulty>(), Words).Array[0, 3],

@@ -33,6 +33,9 @@ public sealed class RoundTripTests
     public void Reading_comes_back_as_it_was() => Hostile.Reading.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Crossword_comes_back_as_it_was() => Hostile.Crossword.Sample(ComesBack, iter: 300, print: Printed); // each is laid out twice
+
+    [Fact]
     public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
         Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
         {

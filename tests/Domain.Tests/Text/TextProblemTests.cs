@@ -12,6 +12,7 @@ public sealed class TextProblemTests
     private const string Or = "# T\ntype: ORDERING\n\n";
     private const string Ti = "# T\ntype: TIMELINE_SORTING\n\n";
     private const string Re = "# T\ntype: READING\n\n\"\"\"\nA [cat](gato) sat.\n\"\"\"\n\n";
+    private const string Cw = "# T\ntype: CROSSWORD\n\n";
     private static readonly TextDefaults Defaults = new("en", "es");
 
     /// <summary>Text, line, column, code, suggestion.</summary>
@@ -122,6 +123,9 @@ public sealed class TextProblemTests
         { Or + "a | b\n  or: b | >a", 5, 11, "text.mark_not_here", "\\>a" },
         { Or + "a | b\n  hin: x", 5, 3, "text.unknown_note", "hint:" },
         { Ti + "Columbus sails", 4, 1, "text.no_date", "- Columbus sails" },
+        { Cw + "tea = A drink.\nmate=Another.", 5, 1, "text.no_clue", null },
+        { "# T\ntype: CROSSWORD\naccents: strict\n\ntea = x\nten = y", 3, 10, "text.unknown_value", null },
+        { "# T\ntype: CROSSWORD\ngrid: 8x8\n\ntea = x\nten = y", 3, 1, "text.key_not_here", null },
         { Ti + "1492: Columbus sails", 4, 1, "text.no_date", "- 1492: Columbus sails" },
         { Ti + "MCDXCII : Columbus sails", 4, 1, "text.bad_date", null },
         { Ti + "1492-13 : x", 4, 1, "text.bad_date", null },

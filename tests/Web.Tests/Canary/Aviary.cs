@@ -55,6 +55,7 @@ internal sealed partial class Aviary
             aviary.TimelineSorting(),
             aviary.LetterSoup(),
             aviary.Reading(),
+            aviary.Crossword(),
         ];
         return (exercises, aviary);
     }
@@ -230,6 +231,30 @@ internal sealed partial class Aviary
             Soup = new()
             {
                 Words = [.. Enumerable.Range(0, 3).Select(_ => new SoupWord(Plant(Perch.Answer), new("A bird.")))],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    /// <summary>The marked words share their first letters, so they cross.</summary>
+    private CrosswordExercise Crossword()
+    {
+        Begin("crossword");
+        item = 1;
+        var answers = Enumerable.Range(0, 4).Select(_ => Plant(Perch.Answer)).ToList();
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Solution = Watch.Mark,
+            Crossword = new()
+            {
+                Words = [.. answers.Select((answer, number) => new CrosswordWord(answer, new($"clue {number}"), Plant(Perch.Hint)))],
                 Explanation = Plant(Perch.Explanation),
                 Hints = [Plant(Perch.Hint)],
             },

@@ -29,6 +29,13 @@ internal static class Play
         TimelineSortingExercise => [new(Order(view, "events", "second", "first"), [])],
         LetterSoupExercise soup => [NoWord, Found(soup, view)],
         ReadingExercise reading => Wrong(Inner(reading, ref item), item, view),
+        CrosswordExercise crossword =>
+        [
+            new(Step(view, 0, "ENTER", Letters(crossword, view, 0)), [Letters(crossword, view, 0)], IsStep: true),
+            new(Step(view, 1, "CHECK", new string('y', Letters(crossword, view, 1).Length)), [], IsStep: true),
+            new(new { word = Clue(view, 0).GetProperty("key").GetString(), action = "REVEAL_LETTER", letter = 3 }, [], IsStep: true),
+            new(Step(view, 2, "REVEAL_WORD", null), [Letters(crossword, view, 2)], IsStep: true),
+        ],
         _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
     };
 
@@ -48,6 +55,11 @@ internal static class Play
         TimelineSortingExercise => [new(Order(view, "events", "first", "second"), []), new(Order(view, "events", "second", "first"), [])],
         LetterSoupExercise soup => [Found(soup, view), NoWord],
         ReadingExercise reading => InTest(Inner(reading, ref item), item, view),
+        CrosswordExercise crossword =>
+        [
+            .. Enumerable.Range(0, 4).Select(word => new Sent(Step(view, word, "ENTER", Letters(crossword, view, word)), [Letters(crossword, view, word)], IsStep: true)),
+            new(Step(view, 0, "ENTER", new string('y', Letters(crossword, view, 0).Length)), [], IsStep: true),
+        ],
         _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
     };
 
@@ -93,6 +105,14 @@ internal static class Play
         var keys = view.GetProperty(list).EnumerateArray().ToDictionary(piece => TextOf(piece)!, piece => piece.GetProperty("key").GetString()); // ! as above
         return new { order = words.Select(word => keys[word]) };
     }
+
+    private static object Step(JsonElement view, int word, string action, string? letters) =>
+        letters is null ? new { word = Clue(view, word).GetProperty("key").GetString(), action } : new { word = Clue(view, word).GetProperty("key").GetString(), action, letters };
+
+    private static JsonElement Clue(JsonElement view, int word) => view.GetProperty("clues")[word];
+
+    private static string Letters(CrosswordExercise exercise, JsonElement view, int word) =>
+        exercise.Crossword.Words.Single(one => one.Clue.Text == Clue(view, word).GetProperty("clue").GetProperty("text").GetString()).Answer;
 
     private static string? TextOf(JsonElement option) => option.GetProperty("prompt").GetProperty("text").GetString();
 

@@ -1,6 +1,5 @@
 using Aulario.Domain.Puzzles;
 using Aulario.Domain.Puzzles.WordSearch;
-using GridAccents = Aulario.Domain.Puzzles.AccentRule;
 
 namespace Aulario.Domain.Exercises;
 

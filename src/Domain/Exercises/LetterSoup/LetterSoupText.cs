@@ -1,6 +1,6 @@
+using Aulario.Domain.Puzzles;
 using System.Globalization;
 using Aulario.Domain.Text;
-using GridAccents = Aulario.Domain.Puzzles.AccentRule;
 
 namespace Aulario.Domain.Exercises;
 

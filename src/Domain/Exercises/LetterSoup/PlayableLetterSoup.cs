@@ -69,16 +69,12 @@ internal sealed class PlayableLetterSoup : SteppedExercise
     public override IReadOnlyList<SolutionPart> Solution(int item, long seed) =>
     [
         .. ItemSeed(seed, 0).Shuffle(byWords).Select((word, key) =>
-            new SolutionPart(Keys.At(key), [Written(Start(places[word])), Written(End(places[word]))], new Prompt(exercise.Soup.Words[word].Text))),
+            new SolutionPart(Keys.At(key), [Written(places[word].First), Written(places[word].Last)], new Prompt(exercise.Soup.Words[word].Text))),
     ];
 
     public override string? Explanation(int item) => exercise.Soup.Explanation;
 
     private protected override IEnumerable<Hint> OwnHints(int item) => exercise.Soup.Hints.Select(text => new Hint(text, null));
-
-    private static GridCell Start(WordSearchPlace place) => new(place.Row, place.Column);
-
-    private static GridCell End(WordSearchPlace place) => new(place.LastRow, place.LastColumn);
 
     private static string Written(GridCell cell) => string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}");
 
@@ -94,14 +90,12 @@ internal sealed class PlayableLetterSoup : SteppedExercise
 
         private protected override StepTaken After(LetterSoupState state, MarkStep step, bool isTest)
         {
-            foreach (var (word, place) in all.places)
+            if (all.grid.Mark(step.From, step.To)?.Place is { } place)
             {
-                var (from, to) = (Start(place), End(place));
-                if ((from, to) != (step.From, step.To) && (to, from) != (step.From, step.To))
-                    continue;
+                var word = place.Word.Index;
                 return state.Found.Contains(word)
                     ? new(state, [new WordKnown(KeyOf(word))])
-                    : new(new LetterSoupState([.. state.Found, word]), [new WordFound(KeyOf(word), all.exercise.Soup.Words[word].Text, from, to)]);
+                    : new(new LetterSoupState([.. state.Found, word]), [new WordFound(KeyOf(word), all.exercise.Soup.Words[word].Text, place.First, place.Last)]);
             }
 
             return new(state, [new NoWordThere(step.From, step.To)], IsMistake: true);
@@ -136,8 +130,8 @@ internal sealed class PlayableLetterSoup : SteppedExercise
                 key,
                 isFound || show != SoupShow.Clues ? text : null,
                 isFound || show != SoupShow.Words ? clue : null,
-                isFound ? Start(all.places[word]) : null,
-                isFound ? End(all.places[word]) : null);
+                isFound ? all.places[word].First : null,
+                isFound ? all.places[word].Last : null);
         }
 
         private string KeyOf(int word) => Keys.At(order.Index().First(one => one.Item == word).Index);

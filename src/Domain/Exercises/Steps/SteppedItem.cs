@@ -49,6 +49,12 @@ public abstract class SteppedItem
     /// <summary>The most steps that one item takes; far more than anybody needs, few enough to be folded at each request.</summary>
     public const int MostSteps = 2_000;
 
+    /// <summary>
+    /// Whether the grade may be told while the item goes on. False where it would say what is right before anybody asked: then it is told when the item
+    /// or the attempt is over.
+    /// </summary>
+    public virtual bool TellsGradeAtOnce => true;
+
     /// <summary>Before the first step.</summary>
     public abstract PlayState Start { get; }
 

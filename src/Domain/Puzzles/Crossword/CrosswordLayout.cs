@@ -10,24 +10,19 @@ public enum CrosswordDirection
     Down,
 }
 
-/// <summary>One cell.</summary>
-/// <param name="Row">From 0, at the top.</param>
-/// <param name="Column">From 0, at the left.</param>
-public readonly record struct CrosswordCell(int Row, int Column);
-
 /// <summary>A word in its place.</summary>
 /// <param name="Number">The number its clue carries, from 1, row by row; two words that begin in the same cell share it.</param>
 /// <param name="Word">What stands there.</param>
 /// <param name="Start">Where its first letter stands.</param>
 /// <param name="Direction">Where it goes from there.</param>
-public sealed record CrosswordPlace(int Number, PuzzleWord Word, CrosswordCell Start, CrosswordDirection Direction)
+public sealed record CrosswordPlace(int Number, PuzzleWord Word, GridCell Start, CrosswordDirection Direction)
 {
     /// <summary>The cells of all its letters, first to last.</summary>
-    public IReadOnlyList<CrosswordCell> Cells => [.. Enumerable.Range(0, Word.Letters.Count).Select(CellOf)];
+    public IReadOnlyList<GridCell> Cells => [.. Enumerable.Range(0, Word.Letters.Count).Select(CellOf)];
 
     /// <summary>The cell of a letter.</summary>
     /// <param name="letter">From 0; no check against the length of the word.</param>
-    public CrosswordCell CellOf(int letter) => Direction switch
+    public GridCell CellOf(int letter) => Direction switch
     {
         CrosswordDirection.Across => Start with { Column = Start.Column + letter },
         CrosswordDirection.Down => Start with { Row = Start.Row + letter },
@@ -39,12 +34,12 @@ public sealed record CrosswordPlace(int Number, PuzzleWord Word, CrosswordCell S
 /// <param name="Columns">At least 1; the first and the last hold letters.</param>
 /// <param name="Places">The words, by number, across before down.</param>
 /// <param name="SolutionCells">Where the letters of the solution word stand, in its order; empty without one.</param>
-public sealed record CrosswordLayout(int Rows, int Columns, IReadOnlyList<CrosswordPlace> Places, IReadOnlyList<CrosswordCell> SolutionCells)
+public sealed record CrosswordLayout(int Rows, int Columns, IReadOnlyList<CrosswordPlace> Places, IReadOnlyList<GridCell> SolutionCells)
 {
     /// <summary>The letter of every cell that has one.</summary>
-    public IReadOnlyDictionary<CrosswordCell, string> Letters()
+    public IReadOnlyDictionary<GridCell, string> Letters()
     {
-        Dictionary<CrosswordCell, string> letters = [];
+        Dictionary<GridCell, string> letters = [];
         foreach (var place in Places)
         {
             for (var letter = 0; letter < place.Word.Letters.Count; letter++)

@@ -45,9 +45,9 @@ public static class CrosswordValidator
     {
         var cells = Cells(layout).ToList();
         foreach (var row in new[] { 0, layout.Rows - 1 }.Distinct().Where(row => cells.All(cell => cell.Row != row)))
-            yield return At(CrosswordRule.EmptyEdge, new CrosswordCell(row, 0));
+            yield return At(CrosswordRule.EmptyEdge, new GridCell(row, 0));
         foreach (var column in new[] { 0, layout.Columns - 1 }.Distinct().Where(column => cells.All(cell => cell.Column != column)))
-            yield return At(CrosswordRule.EmptyEdge, new CrosswordCell(0, column));
+            yield return At(CrosswordRule.EmptyEdge, new GridCell(0, column));
     }
 
     private static IEnumerable<PuzzleViolation<CrosswordRule>> Clashes(CrosswordLayout layout) =>
@@ -109,15 +109,15 @@ public static class CrosswordValidator
             .Select(cell => At(CrosswordRule.SolutionBroken, cell));
     }
 
-    private static IEnumerable<CrosswordCell> Cells(CrosswordLayout layout) => layout.Places.SelectMany(CellsOf);
+    private static IEnumerable<GridCell> Cells(CrosswordLayout layout) => layout.Places.SelectMany(CellsOf);
 
-    private static IEnumerable<CrosswordCell> CellsOf(CrosswordPlace place) => Enumerable.Range(0, place.Word.Letters.Count).Select(place.CellOf);
+    private static IEnumerable<GridCell> CellsOf(CrosswordPlace place) => Enumerable.Range(0, place.Word.Letters.Count).Select(place.CellOf);
 
-    private static CrosswordCell Step(CrosswordCell cell, CrosswordDirection direction, int steps) =>
+    private static GridCell Step(GridCell cell, CrosswordDirection direction, int steps) =>
         direction == CrosswordDirection.Across ? cell with { Column = cell.Column + steps } : cell with { Row = cell.Row + steps };
 
     private static PuzzleViolation<CrosswordRule> OfWord(CrosswordRule rule, CrosswordPlace place) => new(rule, place.Word.Text);
 
-    private static PuzzleViolation<CrosswordRule> At(CrosswordRule rule, CrosswordCell cell) =>
+    private static PuzzleViolation<CrosswordRule> At(CrosswordRule rule, GridCell cell) =>
         new(rule, string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column}"));
 }

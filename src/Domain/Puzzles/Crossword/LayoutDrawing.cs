@@ -3,7 +3,7 @@ namespace Aulario.Domain.Puzzles.Crossword;
 /// <summary>A word where the search left it.</summary>
 internal sealed record FoundPlace(PuzzleWord Word, Spot Spot)
 {
-    public CrosswordCell Start => Spot.Direction == CrosswordDirection.Across ? new(Spot.Line, Spot.Start) : new(Spot.Start, Spot.Line);
+    public GridCell Start => Spot.Direction == CrosswordDirection.Across ? new(Spot.Line, Spot.Start) : new(Spot.Start, Spot.Line);
 }
 
 /// <summary>Turns what the search found into a layout: cut to its box, upright where that is allowed, and numbered.</summary>
@@ -15,7 +15,7 @@ internal static class LayoutDrawing
         var top = found.Min(place => place.Start.Row);
         var left = found.Min(place => place.Start.Column);
         var places = found
-            .Select(place => new CrosswordPlace(0, place.Word, new CrosswordCell(place.Start.Row - top, place.Start.Column - left), place.Spot.Direction))
+            .Select(place => new CrosswordPlace(0, place.Word, new GridCell(place.Start.Row - top, place.Start.Column - left), place.Spot.Direction))
             .ToList();
         var rows = places.Max(place => place.CellOf(place.Word.Letters.Count - 1).Row) + 1;
         var columns = places.Max(place => place.CellOf(place.Word.Letters.Count - 1).Column) + 1;
@@ -29,7 +29,7 @@ internal static class LayoutDrawing
 
     private static CrosswordPlace Turned(CrosswordPlace place) => place with
     {
-        Start = new CrosswordCell(place.Start.Column, place.Start.Row),
+        Start = new GridCell(place.Start.Column, place.Start.Row),
         Direction = 1 - place.Direction,
     };
 

@@ -5,10 +5,10 @@ internal static class SolutionWord
 {
     /// <summary>The cells in the order of the letters; not to be used when letters are missing.</summary>
     /// <param name="missing">Letters for which no cell was left.</param>
-    public static IReadOnlyList<CrosswordCell> Find(CrosswordLayout layout, IReadOnlyList<string> solution, Seed seed, out IReadOnlyList<string> missing)
+    public static IReadOnlyList<GridCell> Find(CrosswordLayout layout, IReadOnlyList<string> solution, Seed seed, out IReadOnlyList<string> missing)
     {
         List<string> lacking = [];
-        List<CrosswordCell> cells = [];
+        List<GridCell> cells = [];
         Dictionary<CrosswordPlace, int> used = [];
         var letters = layout.Letters().OrderBy(one => one.Key.Row).ThenBy(one => one.Key.Column).ToList();
         foreach (var letter in solution)
@@ -30,6 +30,6 @@ internal static class SolutionWord
         return cells;
     }
 
-    private static IEnumerable<CrosswordPlace> Through(CrosswordLayout layout, CrosswordCell cell) =>
+    private static IEnumerable<CrosswordPlace> Through(CrosswordLayout layout, GridCell cell) =>
         layout.Places.Where(place => Enumerable.Range(0, place.Word.Letters.Count).Any(letter => place.CellOf(letter) == cell));
 }

@@ -109,7 +109,7 @@ public sealed class MatchThreeGame
     // A sequence of its own for each swap: the state needs no more than a number to go on.
     private TileDealer Dealer(long seed, int swap) => new(wordsOf, categoryOf, Seed.Of(seed, swap));
 
-    private bool IsInside(TileCell cell) => cell.Row >= 0 && cell.Column >= 0 && cell.Row < Options.Rows && cell.Column < Options.Columns;
+    private bool IsInside(GridCell cell) => cell.Row >= 0 && cell.Column >= 0 && cell.Row < Options.Rows && cell.Column < Options.Columns;
 
     private static void Settle(TileBoard board, TileDealer dealer, int[] burst, List<MatchThreeEvent> events)
     {

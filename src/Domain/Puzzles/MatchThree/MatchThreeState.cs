@@ -1,20 +1,15 @@
 namespace Aulario.Domain.Puzzles.MatchThree;
 
-/// <summary>A tile's place.</summary>
-/// <param name="Row">From 0, at the top.</param>
-/// <param name="Column">From 0, at the left.</param>
-public readonly record struct TileCell(int Row, int Column);
-
 /// <summary>Two tiles that are to change places.</summary>
-public readonly record struct TileSwap(TileCell One, TileCell Other);
+public readonly record struct TileSwap(GridCell One, GridCell Other);
 
 /// <summary>A word on a tile that fell.</summary>
-public readonly record struct TileFall(TileCell From, TileCell To);
+public readonly record struct TileFall(GridCell From, GridCell To);
 
 /// <summary>A new tile.</summary>
 /// <param name="Cell">Where it lies.</param>
 /// <param name="Word">The number of its word (<see cref="MatchThreeGame.Words"/>).</param>
-public readonly record struct NewTile(TileCell Cell, int Word);
+public readonly record struct NewTile(GridCell Cell, int Word);
 
 /// <summary>A game as it stands between two swaps. With its seed and the game it is all there is to go on from.</summary>
 /// <param name="Seed">What all its chance comes from.</param>
@@ -43,7 +38,7 @@ public abstract record MatchThreeEvent
     /// <param name="Cascade">From 1.</param>
     /// <param name="Category">Its number, from 0.</param>
     /// <param name="Cells">Row by row.</param>
-    public sealed record Burst(int Cascade, int Category, IReadOnlyList<TileCell> Cells) : MatchThreeEvent;
+    public sealed record Burst(int Cascade, int Category, IReadOnlyList<GridCell> Cells) : MatchThreeEvent;
 
     /// <summary>Tiles fell into the holes below them.</summary>
     public sealed record Fell(int Cascade, IReadOnlyList<TileFall> Falls) : MatchThreeEvent;

@@ -35,7 +35,7 @@ internal sealed class TileBoard
         set => tiles[cell] = value;
     }
 
-    public TileCell CellOf(int cell) => new(cell / Columns, cell % Columns);
+    public GridCell CellOf(int cell) => new(cell / Columns, cell % Columns);
 
     public int Category(int cell) => tiles[cell] == Hole ? Hole : categoryOf[tiles[cell]];
 

@@ -1,10 +1,5 @@
 namespace Aulario.Domain.Puzzles.WordSearch;
 
-/// <summary>One cell.</summary>
-/// <param name="Row">From 0, at the top.</param>
-/// <param name="Column">From 0, at the left.</param>
-public readonly record struct WordSearchCell(int Row, int Column);
-
 /// <summary>A word in its place.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Row">Of the first letter, from 0.</param>
@@ -14,22 +9,22 @@ public readonly record struct WordSearchCell(int Row, int Column);
 public sealed record WordSearchPlace(PuzzleWord Word, int Row, int Column, int RowStep, int ColumnStep)
 {
     /// <summary>Where its first letter stands.</summary>
-    public WordSearchCell First => CellOf(0);
+    public GridCell First => CellOf(0);
 
     /// <summary>Where its last letter stands.</summary>
-    public WordSearchCell Last => CellOf(Word.Letters.Count - 1);
+    public GridCell Last => CellOf(Word.Letters.Count - 1);
 
     /// <summary>The cells of all its letters, first to last.</summary>
-    public IReadOnlyList<WordSearchCell> Cells => [.. Enumerable.Range(0, Word.Letters.Count).Select(CellOf)];
+    public IReadOnlyList<GridCell> Cells => [.. Enumerable.Range(0, Word.Letters.Count).Select(CellOf)];
 
-    private WordSearchCell CellOf(int letter) => new(Row + letter * RowStep, Column + letter * ColumnStep);
+    private GridCell CellOf(int letter) => new(Row + letter * RowStep, Column + letter * ColumnStep);
 }
 
 /// <summary>What a learner marked.</summary>
 /// <param name="Cells">In the order of marking; at least one.</param>
 /// <param name="Letters">What stands in them.</param>
 /// <param name="Place">The word that begins and ends there, marked from either end; null when it is none of the list.</param>
-public sealed record WordSearchMark(IReadOnlyList<WordSearchCell> Cells, IReadOnlyList<string> Letters, WordSearchPlace? Place);
+public sealed record WordSearchMark(IReadOnlyList<GridCell> Cells, IReadOnlyList<string> Letters, WordSearchPlace? Place);
 
 /// <summary>A finished word search.</summary>
 /// <param name="Rows">Its height.</param>
@@ -45,19 +40,19 @@ public sealed record WordSearchGrid(int Rows, int Columns, IReadOnlyList<string>
     /// <param name="from">Where the mark begins.</param>
     /// <param name="to">Where it ends; with <paramref name="from"/> it is one letter.</param>
     /// <returns>Null when a cell lies outside, or the two in no row, column or diagonal.</returns>
-    public WordSearchMark? Mark(WordSearchCell from, WordSearchCell to)
+    public WordSearchMark? Mark(GridCell from, GridCell to)
     {
         int down = to.Row - from.Row, right = to.Column - from.Column;
         if (!IsInside(from) || !IsInside(to) || (down != 0 && right != 0 && Math.Abs(down) != Math.Abs(right)))
             return null;
         var length = Math.Max(Math.Abs(down), Math.Abs(right)) + 1;
-        IReadOnlyList<WordSearchCell> cells =
-            [.. Enumerable.Range(0, length).Select(at => new WordSearchCell(from.Row + at * Math.Sign(down), from.Column + at * Math.Sign(right)))];
+        IReadOnlyList<GridCell> cells =
+            [.. Enumerable.Range(0, length).Select(at => new GridCell(from.Row + at * Math.Sign(down), from.Column + at * Math.Sign(right)))];
 
         // Of two words that are each other's reverse, the one that was marked forwards.
         var place = Places.FirstOrDefault(place => place.First == from && place.Last == to) ?? Places.FirstOrDefault(place => place.First == to && place.Last == from);
         return new WordSearchMark(cells, [.. cells.Select(cell => At(cell.Row, cell.Column))], place);
     }
 
-    private bool IsInside(WordSearchCell cell) => cell.Row >= 0 && cell.Column >= 0 && cell.Row < Rows && cell.Column < Columns;
+    private bool IsInside(GridCell cell) => cell.Row >= 0 && cell.Column >= 0 && cell.Row < Rows && cell.Column < Columns;
 }

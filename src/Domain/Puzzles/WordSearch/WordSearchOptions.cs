@@ -29,7 +29,7 @@ public enum WordSearchDirections
 /// <param name="Rows">The height, <see cref="SmallestSide"/> to <see cref="LargestSide"/>; null for what the words need.</param>
 /// <param name="Columns">The width, likewise.</param>
 /// <param name="Directions">The ways words may run.</param>
-public sealed record WordSearchOptions(string Language, AccentRule Accents, int? Rows, int? Columns, WordSearchDirections Directions)
+public sealed record WordSearchOptions(string Language, GridAccents Accents, int? Rows, int? Columns, WordSearchDirections Directions)
 {
     /// <summary>The least side, in cells.</summary>
     public const int SmallestSide = 5;
@@ -41,5 +41,5 @@ public sealed record WordSearchOptions(string Language, AccentRule Accents, int?
     public const int MostWords = 200;
 
     /// <summary>Accents fold; the grid as large as it needs; all directions.</summary>
-    public static WordSearchOptions Default(string language) => new(language, AccentRule.Fold, null, null, WordSearchDirections.All);
+    public static WordSearchOptions Default(string language) => new(language, GridAccents.Fold, null, null, WordSearchDirections.All);
 }

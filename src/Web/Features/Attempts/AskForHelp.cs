@@ -9,7 +9,8 @@ namespace Aulario.Web.Features.Attempts;
 
 /// <summary>Which hint.</summary>
 /// <param name="Number">From 1; the next one when absent. A number that was shown already shows it again.</param>
-internal sealed record HintRequest(int? Number = null);
+/// <param name="Part">The key of a part (a gap, a word of a crossword): its next hint. Only looked at without a number.</param>
+internal sealed record HintRequest(int? Number = null, string? Part = null);
 
 /// <summary>Nothing but the address says which.</summary>
 internal sealed record SolutionRequest;
@@ -22,14 +23,15 @@ internal sealed class AskForHelp(AppDb db, ExerciseVersions versions, TimeProvid
         var (attempt, owner, refusal) = await FindAsync(id, place, caller, cancel);
         if (attempt is null)
             return refusal!; // ! FindAsync gives one or the other
-        var all = attempt.Playable.Hints(attempt.Items[place - 1]).Count;
-        var shown = attempt.HelpsOf(place).Count(help => help.Kind == HelpKind.Hint);
-        var number = request.Number ?? shown + 1;
-        if (number < 1 || number > shown + 1)
-            return Refusal.BadInput(new FieldProblem("number", "out_of_range", ("got", number), ("wanted", $"1–{shown + 1}")));
-        if (number > all)
+        var all = attempt.Playable.Hints(attempt.Items[place - 1]);
+        var shown = attempt.HintsOf(place);
+        var next = Next(all, shown, part: null);
+        var number = request.Number ?? Next(all, shown, request.Part);
+        if (request.Number is { } wanted && wanted != next && !shown.Contains(wanted))
+            return Refusal.BadInput(new FieldProblem("number", "out_of_range", ("got", wanted), ("wanted", $"1–{next}")));
+        if (number > all.Count)
             return Refusal.Conflict("no_more_hints");
-        return number <= shown
+        return shown.Contains(number)
             ? new Json<ItemProgress>(Standings.Progress(attempt, place))
             : await ShowAsync(attempt, owner, place, HelpKind.Hint, number, cancel);
     }
@@ -45,6 +47,10 @@ internal sealed class AskForHelp(AppDb db, ExerciseVersions versions, TimeProvid
             ? new Json<ItemProgress>(Standings.Progress(attempt, place))
             : await ShowAsync(attempt, owner, place, HelpKind.Solution, 1, cancel);
     }
+
+    /// <summary>The number of the first hint that was not shown yet, of all or of one part; one more than there are where none is left.</summary>
+    private static int Next(IReadOnlyList<Hint> all, IReadOnlyList<int> shown, string? part) =>
+        all.Index().Where(hint => (part is null || hint.Item.Part == part) && !shown.Contains(hint.Index + 1)).Select(hint => hint.Index + 1).FirstOrDefault(all.Count + 1);
 
     private async Task<(OpenAttempt? Attempt, Owner Owner, IResult? Refusal)> FindAsync(Guid id, int place, Caller caller, CancellationToken cancel)
     {

@@ -53,6 +53,9 @@ internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IR
 
     public IReadOnlyList<HelpRow> HelpsOf(int place) => [.. Helps.Where(help => help.Item == place).OrderBy(help => help.Number)];
 
+    /// <summary>The numbers, from 1, of the hints that were shown.</summary>
+    public IReadOnlyList<int> HintsOf(int place) => [.. HelpsOf(place).Where(help => help.Kind == HelpKind.Hint).Select(help => help.Number)];
+
     /// <summary>An item that is played in steps, with all steps taken so far; null for one that is answered at once.</summary>
     public StepsTaken? StepsOf(int place)
     {

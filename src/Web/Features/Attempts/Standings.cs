@@ -23,9 +23,10 @@ internal static class Standings
         var tries = attempt.TriesOf(place);
         var last = tries.Count == 0 ? null : tries[^1];
         var standing = Of(attempt, place);
-        var isHidden = attempt.IsOpenTest;
+        var tellsGrade = attempt.IsFinished || standing.IsClosed || attempt.Playable.Stepped(content, attempt.Row.Seed) is not { TellsGradeAtOnce: false };
+        var isHidden = attempt.IsOpenTest || !tellsGrade;
         var hints = attempt.Playable.Hints(content);
-        var hintsShown = attempt.HelpsOf(place).Count(help => help.Kind == HelpKind.Hint);
+        var hintsShown = attempt.HintsOf(place);
         var maySee = AttemptRules.MayShowSolution(attempt.Settings, attempt.Row.Mode, attempt.IsFinished, isDecided: true);
         var sees = maySee && (attempt.IsFinished || (standing.IsDecided && !standing.WantsRetype));
         return new(
@@ -40,8 +41,8 @@ internal static class Standings
             standing.WantsRetype && !attempt.IsFinished,
             last is null ? null : Parse(last.Response),
             last is null || isHidden ? null : GradeOf(attempt, place, last),
-            [.. hints.Take(hintsShown)],
-            hints.Count - hintsShown,
+            [.. hintsShown.Select(number => hints[number - 1])],
+            hints.Count - hintsShown.Count,
             CanShowSolution: maySee && !sees && !attempt.IsFinished && !standing.WantsRetype,
             sees ? SolutionOf(attempt, content) : null);
     }

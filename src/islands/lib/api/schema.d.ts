@@ -303,6 +303,74 @@ export interface components {
             readonly title: string;
             readonly language: string;
         };
+        /** @description A cell that takes a letter. */
+        readonly CrosswordCellView: {
+            /** @description Where it is. */
+            readonly at: components["schemas"]["GridCell"];
+            /** @description The letter that stands there, in lower case; absent while it is empty. */
+            readonly letter?: null | string;
+            /** @description What was told about that letter. */
+            readonly mark: components["schemas"]["LetterMark"];
+            /**
+             * Format: int32
+             * @description The number of the words that begin there.
+             */
+            readonly number?: null | number;
+            /**
+             * Format: int32
+             * @description Which letter of the solution word it is, from 1; absent for all others.
+             */
+            readonly solution?: null | number;
+        };
+        /** @description A word to be found. */
+        readonly CrosswordClueView: {
+            /** @description Names it in a step. */
+            readonly key: string;
+            /**
+             * Format: int32
+             * @description The number in its first cell.
+             */
+            readonly number: number;
+            /** @description Where it goes from there. */
+            readonly direction: components["schemas"]["CrosswordDirection"];
+            /** @description Its first cell. */
+            readonly start: components["schemas"]["GridCell"];
+            /** @description How many letters each of its parts has: 3, 5 for <em>ice cream</em>. */
+            readonly enumeration: readonly number[];
+            /** @description What leads to it. */
+            readonly clue: components["schemas"]["Prompt"];
+            /** @description Whether there is a second clue to ask for: a hint whose part is Key. */
+            readonly hasExtraClue: boolean;
+            /**
+             * Format: int32
+             * @description How many checks may still find a wrong letter without a cost.
+             */
+            readonly freeChecks: number;
+            /** @description The share of its point that revealed letters and checks cost so far, 0 to 1. */
+            readonly lost: components["schemas"]["Fraction"];
+        };
+        /**
+         * @description The way a word runs.
+         * @enum {string}
+         */
+        readonly CrosswordDirection: "ACROSS" | "DOWN";
+        /** @description Does something with one word of a crossword. */
+        readonly CrosswordStep: {
+            /** @description Its key. */
+            readonly word: string;
+            /**
+             * @description What a learner does with a word of a crossword.
+             * @enum {string}
+             */
+            readonly action: "ENTER" | "CHECK" | "REVEAL_LETTER" | "REVEAL_WORD";
+            /** @description What stands in the cells of the word now: one letter each, `_` for an empty one. Needed for ENTER; with the other actions it is entered first. */
+            readonly letters?: null | string;
+            /**
+             * Format: int32
+             * @description For REVEAL_LETTER: which letter of the word, from 0.
+             */
+            readonly letter?: null | number;
+        };
         /**
          * @description What an exercise or package trains.
          * @enum {string}
@@ -454,6 +522,8 @@ export interface components {
              * @description From 1; the next one when absent. A number that was shown already shows it again.
              */
             readonly number?: null | number;
+            /** @description The key of a part (a gap, a word of a crossword): its next hint. Only looked at without a number. */
+            readonly part?: null | string;
         };
         /** @description Where an item stands. In an open test: only that it was answered and how. */
         readonly ItemProgress: {
@@ -492,7 +562,33 @@ export interface components {
             readonly progress: components["schemas"]["ItemProgress"];
         };
         /** @description What a learner sees of one item. Holds nothing that says what is right: keys are given after shuffling, and no field depends on rightness. */
-        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"];
+        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"] | components["schemas"]["ItemViewCrosswordView"];
+        /** @description A crossword as a learner sees it: its shape, its clues, and the learner's own letters. */
+        readonly ItemViewCrosswordView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD";
+            /**
+             * Format: int32
+             * @description How many rows there are.
+             */
+            readonly rows: number;
+            /**
+             * Format: int32
+             * @description How many columns there are.
+             */
+            readonly columns: number;
+            /** @description The cells that take a letter, row by row; all others are closed. */
+            readonly cells: readonly components["schemas"]["CrosswordCellView"][];
+            /** @description The words by number, across before down. */
+            readonly clues: readonly components["schemas"]["CrosswordClueView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
         /** @description A text with gaps as a learner sees it. */
         readonly ItemViewGapTextView: {
             /**
@@ -627,6 +723,11 @@ export interface components {
          * @enum {string}
          */
         readonly Language: "SPANISH" | "ENGLISH";
+        /**
+         * @description What a learner was told about the letter in a cell.
+         * @enum {string}
+         */
+        readonly LetterMark: "UNTOLD" | "RIGHT" | "WRONG" | "REVEALED";
         /** @description What a package says about a level. */
         readonly LevelArticle: {
             readonly difficulty: components["schemas"]["ExerciseDifficulty"];
@@ -1000,8 +1101,8 @@ export interface components {
             /** @description The IANA zone of a new guest, for the days of the streak. */
             readonly timeZone?: null | string;
         };
-        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep. */
-        readonly Step: components["schemas"]["MarkStep"];
+        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep, CROSSWORD CrosswordStep. */
+        readonly Step: components["schemas"]["MarkStep"] | components["schemas"]["CrosswordStep"];
         /** @description What a step brought about. */
         readonly StepAnswer: {
             readonly progress: components["schemas"]["ItemProgress"];
@@ -1014,7 +1115,42 @@ export interface components {
             readonly result?: null | components["schemas"]["AttemptResult"];
         };
         /** @description What a step brought about, as the learner is told it; a closed family. */
-        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"];
+        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"] | components["schemas"]["StepEventWordChecked"] | components["schemas"]["StepEventLetterRevealed"] | components["schemas"]["StepEventWordRevealed"] | components["schemas"]["StepEventCrosswordFilled"] | components["schemas"]["StepEventCrosswordSolved"];
+        /** @description Every cell has a letter, and not all of them are right. */
+        readonly StepEventCrosswordFilled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD_FILLED";
+        };
+        /** @description Every letter is right. */
+        readonly StepEventCrosswordSolved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD_SOLVED";
+            /** @description The solution word as the author writes it, where there is one. */
+            readonly solution?: null | string;
+        };
+        /** @description A letter was revealed. */
+        readonly StepEventLetterRevealed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "LETTER_REVEALED";
+            /** @description The key of the word. */
+            readonly word: string;
+            /**
+             * Format: int32
+             * @description Which letter of it, from 0.
+             */
+            readonly place: number;
+            /** @description The letter. */
+            readonly letter: string;
+        };
         /** @description The letters marked are none of the words. */
         readonly StepEventNoWordThere: {
             /**
@@ -1024,6 +1160,22 @@ export interface components {
             readonly type: "NO_WORD_THERE";
             readonly from: components["schemas"]["GridCell"];
             readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description A word was checked. Letters are counted from 0; empty cells are in neither list. */
+        readonly StepEventWordChecked: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_CHECKED";
+            /** @description Its key. */
+            readonly word: string;
+            /** @description The letters that are right. */
+            readonly right: readonly number[];
+            /** @description The letters that are wrong; what would be right is not told. */
+            readonly wrong: readonly number[];
+            /** @description Whether the check cost a letter's share of the word: the free ones were used up. */
+            readonly isCharged: boolean;
         };
         /** @description A word was found. */
         readonly StepEventWordFound: {
@@ -1050,6 +1202,18 @@ export interface components {
             readonly type: "WORD_KNOWN";
             /** @description Its key in the list. */
             readonly word: string;
+        };
+        /** @description A whole word was revealed. */
+        readonly StepEventWordRevealed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_REVEALED";
+            /** @description Its key. */
+            readonly word: string;
+            /** @description The word as the author writes it. */
+            readonly answer: string;
         };
         /** @description Days and weeks in a row on which a learner finished something. */
         readonly Streak: {

@@ -32,13 +32,18 @@ export type TimelineView = Sent<Schemas['ItemViewTimelineView']>;
 export type PieceView = Sent<Schemas['PieceView']>;
 export type LetterSoupView = Sent<Schemas['ItemViewLetterSoupView']>;
 export type SoupWord = Sent<Schemas['SoupWordView']>;
-export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView | LetterSoupView;
+export type CrosswordView = Sent<Schemas['ItemViewCrosswordView']>;
+export type CrosswordCell = Sent<Schemas['CrosswordCellView']>;
+export type CrosswordClue = Sent<Schemas['CrosswordClueView']>;
+export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView | LetterSoupView
+  | CrosswordView;
 
 /** A cell of a grid: row and column, from 0. */
 export type Cell = Sent<Schemas['GridCell']>;
 export type MarkStep = Sent<Schemas['MarkStep']>;
+export type CrosswordStep = Partial<Sent<Schemas['CrosswordStep']>> & Pick<Sent<Schemas['CrosswordStep']>, 'word' | 'action'>;
 /** One step in an item that is played in steps. */
-export type ItemStep = MarkStep;
+export type ItemStep = MarkStep | CrosswordStep;
 export type StepEvent = Sent<Schemas['StepEvent']>;
 
 export type PickedResponse = Sent<Schemas['PickedResponse']>;

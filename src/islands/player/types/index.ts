@@ -10,6 +10,7 @@ const fetchers: Readonly<Record<Name, () => Promise<ItemType>>> = {
   FILL_BLANK: async () => registered((await import('./fill-blank/fill-blank')).fillBlank),
   MATCHING: async () => registered((await import('./matching/matching')).matching),
   ORDERING: async () => registered((await import('./ordering/ordering')).ordering),
+  CROSSWORD: async () => registered((await import('./crossword/crossword')).crossword),
   LETTER_SOUP: async () => registered((await import('./letter-soup/letter-soup')).letterSoup),
   TIMELINE_SORTING: async () => registered((await import('./timeline-sorting/timeline-sorting')).timelineSorting),
 };

@@ -1,6 +1,6 @@
 // What every type of item tells the player about itself.
 import type { Component } from 'svelte';
-import type { Grade, ItemResponse, ItemStep, ItemView, Solution, Truth } from '../../lib/api/types';
+import type { Grade, Hint, ItemResponse, ItemStep, ItemView, Solution, Truth } from '../../lib/api/types';
 import type { Texts } from '../../lib/texts';
 import type { LastStep } from '../state/play';
 
@@ -31,6 +31,12 @@ export interface Steps {
   readonly last: LastStep | undefined;
   /** Says something to those who cannot see it. */
   readonly say: (words: string) => void;
+  /** Whether nothing may be told before the end: neither checks nor revealed letters. */
+  readonly isTest: boolean;
+  /** The hints that were asked for. */
+  readonly hints: readonly Hint[];
+  /** Asks for the next hint of a part. */
+  readonly askHint: (part: string) => void;
   /** A tone for what happened, where the learner wants tones. */
   readonly cheer: (mood: 'RIGHT' | 'WRONG') => void;
 }
