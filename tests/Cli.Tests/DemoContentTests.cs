@@ -67,6 +67,7 @@ public sealed class DemoContentTests
         TrueOrFalseExercise => [], // what would be true instead stands in the text that is read
         MatchingExercise or OrderingExercise or LetterSoupExercise => [],
         CrosswordExercise crossword => crossword.Crossword.Words.Select(word => word.Answer),
+        CandyCrushExercise => [],
         TimelineSortingExercise timeline => timeline.Timeline.Events.Select(one => one.Note?.Text),
         ReadingExercise reading => reading.Sections.SelectMany(section => Enumerable.Range(0, section.Exercise.ItemCount).SelectMany(inner => Feedback(section.Exercise, inner))),
         _ => throw new NotSupportedException($"Got a {exercise.Type}; tell this test what its feedback is."),

@@ -40,5 +40,13 @@ public static class ExerciseTypes
             Arrangement = typeof(CrosswordArrangement),
             Events = [typeof(WordChecked), typeof(LetterRevealed), typeof(WordRevealed), typeof(CrosswordFilled), typeof(CrosswordSolved)],
         },
+        new(ExerciseType.CandyCrush, typeof(CandyCrushExercise), typeof(CandyCrushView), typeof(SwapStep), new CandyCrushText())
+        {
+            Events =
+            [
+                typeof(TilesSwapped), typeof(TilesBurst), typeof(TilesFell), typeof(TilesFilled), typeof(TilesReshuffled),
+                typeof(GoalReached), typeof(AllGoalsReached), typeof(SwapsUsedUp), typeof(NoRun),
+            ],
+        },
     ];
 }

@@ -46,6 +46,14 @@ internal static class ExerciseFormat
     public const string AnswersKey = "answers";
     /// <summary>A key of CROSSWORD: the word that marked cells spell.</summary>
     public const string SolutionKey = "solution";
+    /// <summary>A key of CANDY_CRUSH: columns and rows.</summary>
+    public const string BoardKey = "board";
+
+    /// <summary>A key of CANDY_CRUSH: how many tiles of each category are to burst.</summary>
+    public const string GoalKey = "goal";
+
+    /// <summary>A key of CANDY_CRUSH: how often the learner may swap.</summary>
+    public const string SwapsKey = "swaps";
 
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
@@ -74,6 +82,7 @@ internal static class ExerciseFormat
         ("columns", ColumnsKey), ("languages", LanguagesKey), ("pieces", PiecesKey), ("points", PointsKey),
         ("grid", GridKey), ("directions", DirectionsKey), ("show", ShowKey), ("accents", AccentsKey),
         ("solution", SolutionKey),
+        ("board", BoardKey), ("goal", GoalKey), ("swaps", SwapsKey),
     ];
 
     /// <summary>The keys of all types together.</summary>

@@ -153,6 +153,9 @@ public static class TextCodes
     /// <summary>Nothing between two <c>|</c> of things to be put in order.</summary>
     public const string EmptyPiece = "text.empty_piece";
 
+    /// <summary>Words without the category that they belong to.</summary>
+    public const string NoCategory = "text.no_category";
+
     /// <summary>An event without a date.</summary>
     public const string NoDate = "text.no_date";
 

@@ -24,6 +24,8 @@ internal static class ApiSchemas
             DescribeFraction(schema);
         else if (type == typeof(GridCell) && schema.Type != JsonSchemaType.Integer) // the framework comes back with the elements of a cell that may be absent
             DescribeCell(schema);
+        else if (type.IsAssignableTo(typeof(IEnumerable<GridCell>)))
+            schema.Items = Cell(); // the framework knows nothing of elements that have a converter
         else if (type.IsEnum && schema.Enum is { Count: > 0 } words)
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. words.Where(word => word is not null)]);
         return Task.CompletedTask;
@@ -80,6 +82,13 @@ internal static class ApiSchemas
            where entry.Response is not null && entry.Response.IsAssignableTo(typeof(Step)) == isStep
            select (entry.Type, entry.Response),
     ];
+
+    private static OpenApiSchema Cell()
+    {
+        var schema = new OpenApiSchema();
+        DescribeCell(schema);
+        return schema;
+    }
 
     private static void DescribeCell(OpenApiSchema schema)
     {

@@ -64,7 +64,7 @@ public sealed class ExerciseTypeTests
     {
         foreach (var seed in (long[])[Seed, 0, 1, long.MinValue])
         {
-            var responses = Samples.Solve(type, playable.View(item, seed), playable.Solution(item, seed));
+            var responses = Samples.Solve(type, playable, item, seed);
 
             Assert.Null(playable.Refuses(item, seed, responses[0]));
             var grade = playable.Stepped(item, seed) is { } stepped
@@ -85,12 +85,12 @@ public sealed class ExerciseTypeTests
         Assert.Equal(entry.View, view.GetType());
         Assert.Equal(Json(view), Json(playable.View(item, Seed)));
         Assert.Equal(entry.Response, playable.ResponseTypeOf(item));
-        Assert.All(Samples.Solve(type, view, playable.Solution(item, Seed)), response => Assert.IsType(playable.ResponseTypeOf(item), response));
+        Assert.All(Samples.Solve(type, playable, item, Seed), response => Assert.IsType(playable.ResponseTypeOf(item), response));
     });
 
     [Fact]
     public void A_type_that_cannot_be_solved_here_is_caught() =>
-        Assert.Throws<InvalidOperationException>(() => Samples.Solve((ExerciseType)(-1), new StatementView(new Prompt(string.Empty), [], false), []));
+        Assert.Throws<InvalidOperationException>(() => Samples.Solve((ExerciseType)(-1), Samples.Of(ExerciseType.FillBlank)[0].Prepare(), 0, Seed));
 
     private static void EachItem(ExerciseType type, Action<PlayableExercise, int> check)
     {

@@ -31,15 +31,24 @@ internal static class Samples
             [ExerciseType.Matching] = (_, solution) => [new RowsResponse([.. solution.Select(part => (IReadOnlyList<string>)[part.Key, .. part.Answers])])],
             [ExerciseType.Ordering] = (_, solution) => [new OrderResponse(solution[0].Answers)],
             [ExerciseType.TimelineSorting] = (_, solution) => [new OrderResponse([.. solution.Select(part => part.Key)])],
-            [ExerciseType.Reading] = (view, solution) => Solve(EntryOf(view).Type, view, solution),
+            [ExerciseType.Reading] = (view, solution) => Solving[EntryOf(view).Type](view, solution),
             [ExerciseType.LetterSoup] = (_, solution) => [.. solution.Select(part => new MarkStep(Cell(part.Answers[0]), Cell(part.Answers[1])))],
             [ExerciseType.Crossword] = (_, solution) => [.. solution.Select(part => new CrosswordStep(part.Key, CrosswordAction.Enter, part.Answers[0]))],
         };
 
+    /// <summary>The steps of items whose view changes with each, so that the next one cannot be told before.</summary>
+    private static readonly IReadOnlyDictionary<ExerciseType, Func<SteppedItem, IReadOnlyList<SolutionPart>, IReadOnlyList<Response>>> Boards =
+        new Dictionary<ExerciseType, Func<SteppedItem, IReadOnlyList<SolutionPart>, IReadOnlyList<Response>>>
+        {
+            [ExerciseType.CandyCrush] = CandyPlayer.Play,
+        };
+
     public static IReadOnlyList<Exercise> Of(ExerciseType type) => [.. All.Where(exercise => exercise.Type == type)];
 
-    public static IReadOnlyList<Response> Solve(ExerciseType type, ItemView view, IReadOnlyList<SolutionPart> solution) =>
-        Solving.TryGetValue(type, out var solve) ? solve(view, solution) : throw new InvalidOperationException($"Samples cannot solve {type}: say how, beside the others.");
+    public static IReadOnlyList<Response> Solve(ExerciseType type, PlayableExercise playable, int item, long seed) =>
+        Boards.TryGetValue(type, out var play) && playable.Stepped(item, seed) is { } board ? play(board, playable.Solution(item, seed))
+        : Solving.TryGetValue(type, out var solve) ? solve(playable.View(item, seed), playable.Solution(item, seed))
+        : throw new InvalidOperationException($"Samples cannot solve {type}: say how, beside the others.");
 
     /// <summary>The type that an item is of.</summary>
     public static ExerciseTypeEntry EntryOf(ItemView view) => ExerciseTypes.All.Single(entry => entry.View == view.GetType());

@@ -13,6 +13,7 @@ public sealed partial class ContentProblemTests
     private static readonly OrderingExercise Or = Samples.Ordering;
     private static readonly TimelineSortingExercise Ti = Samples.TimelineSorting;
     private static readonly ReadingExercise Re = Samples.Reading;
+    private static readonly CandyCrushExercise Cc = Samples.CandyCrush;
     private static readonly LetterSoupExercise Ls = Samples.LetterSoup;
     private static readonly Option Right = new(new("r"), true);
 
@@ -162,6 +163,26 @@ public sealed partial class ContentProblemTests
         (Words(Tea, new("ten", new("x"))) with { Solution = "!" }, "solution", "puzzle.solution_unusable"),
         (Words(Tea, new("ten", new("x"))) with { Solution = new('x', 61) }, "solution", "content.too_long"),
         (Ti with { Timeline = Ti.Timeline with { Spoken = new('x', 1_001) } }, "items[0].spoken", "content.too_long"),
+        (Categories(Cc.Crush.Categories[0], Cc.Crush.Categories[1]), "items[0].categories", "content.too_few"),
+        (Categories([.. Enumerable.Range(0, 7).Select(i => new CandyCategory($"c{i}", [$"w{i}"]))]), "items[0].categories", "content.too_many"),
+        (Second(new(" ", ["a"])), "items[0].categories[1].name", "content.empty"),
+        (Second(new(new('n', 61), ["a"])), "items[0].categories[1].name", "content.too_long"),
+        (Second(new(" Fruit", ["a"])), "items[0].categories[1].name", "content.twice"),
+        (Second(new("c", [])), "items[0].categories[1].words", "content.too_few"),
+        (Second(new("c", [.. Enumerable.Range(0, 61).Select(i => $"w{i}")])), "items[0].categories[1].words", "content.too_many"),
+        (Second(new("c", ["a", ""])), "items[0].categories[1].words[1]", "content.empty"),
+        (Second(new("c", ["a", "b\0"])), "items[0].categories[1].words[1]", "content.bad_character"),
+        (Second(new("c", ["a"], 2)), "items[0].categories[1].goal", "content.out_of_range"),
+        (Second(new("c", ["a"], 61)), "items[0].categories[1].goal", "content.out_of_range"),
+        (Second(new("c", ["a", new('x', 25)])), "items[0].categories[1].words[1]", "puzzle.too_long"),
+        (Second(new("c", ["a", " A"])), "items[0].categories[1].words[1]", "puzzle.duplicate"),
+        (Second(new("c", ["a", "Pear"])), "items[0].categories[1].words[1]", "puzzle.in_two_categories"),
+        (Cc with { Board = new(4, 8) }, "board.columns", "content.out_of_range"),
+        (Cc with { Board = new(8, 11) }, "board.rows", "content.out_of_range"),
+        (Cc with { Swaps = 0 }, "swaps", "content.out_of_range"),
+        (Cc with { Swaps = 201 }, "swaps", "content.out_of_range"),
+        (Cc with { Swaps = 3 }, "swaps", "puzzle.goals_hard_to_reach"),
+        (Cc with { Crush = Cc.Crush with { Hints = [" "] } }, "items[0].hints[0]", "content.empty"),
         (Ls with { Soup = new() { Words = [] } }, "items[0].words", "content.too_few"),
         (Ls with { Soup = new() { Words = [.. Enumerable.Range(0, 31).Select(i => new SoupWord($"w{i}", new("c")))] } }, "items[0].words", "content.too_many"),
         (Ls with { Soup = new() { Words = [new(" ", new("c"))] } }, "items[0].words[0].text", "content.empty"),
@@ -188,6 +209,13 @@ public sealed partial class ContentProblemTests
         var (content, path, code) = Cases[number];
 
         Assert.Contains(content.Check(), problem => (problem.Path, problem.Code) == (path, code));
+    }
+
+    [Fact]
+    public void A_board_that_the_simplest_player_never_wins_is_refused_and_one_that_is_hard_is_doubtful()
+    {
+        Assert.Equal(ProblemWeight.Error, Assert.Single((Second(new("c", ["a"], 60)) with { Swaps = 1 }).Check()).Weight);
+        Assert.Equal(ProblemWeight.Warning, Assert.Single((Cc with { Swaps = 3 }).Check()).Weight);
     }
 
     [Fact]
@@ -240,6 +268,9 @@ public sealed partial class ContentProblemTests
 
     private static CrosswordExercise Words(params CrosswordWord[] words) =>
         Samples.Crossword with { Crossword = new() { Words = words }, Accents = Domain.Puzzles.GridAccents.Fold, Solution = null };
+    private static CandyCrushExercise Categories(params CandyCategory[] categories) => Cc with { Crush = Cc.Crush with { Categories = categories } };
+
+    private static CandyCrushExercise Second(CandyCategory category) => Categories(Cc.Crush.Categories[0], category, Cc.Crush.Categories[2]);
 
     private static TimelineDate Year(int year) => new(new TimelineDay(year));
 

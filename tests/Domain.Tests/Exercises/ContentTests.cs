@@ -77,6 +77,10 @@ public sealed class ContentTests
     [InlineData(typeof(CrosswordStep), """{"word":null,"action":"CHECK"}""")]
     [InlineData(typeof(CrosswordStep), """{"word":"a"}""")]
     [InlineData(typeof(CrosswordStep), """{"word":"a","action":"WIN"}""")]
+    [InlineData(typeof(SwapStep), """{"swap":null}""")]
+    [InlineData(typeof(SwapStep), """{"swap":[[0,0],null]}""")]
+    [InlineData(typeof(SwapStep), """{"swap":[[0,0],[0]]}""")]
+    [InlineData(typeof(SwapStep), "{}")]
     public void A_response_with_nulls_is_refused(Type type, string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, ExerciseJson.Options));
 

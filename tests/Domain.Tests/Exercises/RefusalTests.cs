@@ -1,4 +1,6 @@
+using System.Globalization;
 using Aulario.Domain.Exercises;
+using Aulario.Domain.Puzzles;
 
 namespace Aulario.Domain.Tests.Exercises;
 
@@ -77,6 +79,26 @@ public sealed class RefusalTests
     [Fact]
     public void Letters_of_a_crossword_have_a_limit() =>
         AssertRefused(Samples.Crossword, 0, new CrosswordStep("a", CrosswordAction.Enter, TooLong), "letters", "text_too_long");
+
+    [Theory]
+    [InlineData("0,0 0,1", null, null)]
+    [InlineData("5,6 4,6", null, null)]
+    [InlineData("", "swap", "two_cells")]
+    [InlineData("0,0", "swap", "two_cells")]
+    [InlineData("0,0 0,1 0,2", "swap", "two_cells")]
+    [InlineData("-1,0 0,0", "swap[0]", "outside_grid")]
+    [InlineData("6,0 5,0", "swap[0]", "outside_grid")]
+    [InlineData("0,6 0,7", "swap[1]", "outside_grid")]
+    [InlineData("0,0 0,0", "swap[1]", "not_neighbours")]
+    [InlineData("0,0 1,1", "swap[1]", "not_neighbours")]
+    [InlineData("0,0 0,2", "swap[1]", "not_neighbours")]
+    public void Swaps_must_be_of_neighbours_on_the_board(string cells, string? path, string? code)
+    {
+        IReadOnlyList<GridCell> swap =
+            [.. cells.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split(',')).Select(cell => new GridCell(int.Parse(cell[0], CultureInfo.InvariantCulture), int.Parse(cell[1], CultureInfo.InvariantCulture)))];
+
+        AssertRefused(Samples.CandyCrush, 0, new SwapStep(swap), path, code);
+    }
 
     [Fact]
     public void A_response_of_another_type_is_a_bug_of_the_caller() =>

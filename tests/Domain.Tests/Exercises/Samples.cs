@@ -186,11 +186,29 @@ internal static class Samples
         },
     };
 
+    public static CandyCrushExercise CandyCrush { get; } = new()
+    {
+        Title = "Kinds of words", Instructions = "Bring three into line.", Difficulty = ExerciseDifficulty.UpperBeginner, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Read the edges first."], Explanation = "Words have kinds.", Tags = ["kinds"],
+        Settings = Settings, Answers = Policy, Board = new(7, 6), Swaps = 30, ShowsCategories = true,
+        Crush = new()
+        {
+            Categories =
+            [
+                new("fruit", ["apple", "pear", "plum", "banana"], 6),
+                new("furniture", ["chair", "table", "ice-cream table"], 8),
+                new("weather", ["rain", "snow", "fog"], 4),
+            ],
+            Instruction = "Swap neighbours.", Hints = ["Fog is weather."], Explanation = "A chair is furniture.", Spoken = "It rains.",
+        },
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
         MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup,
         Reading,
         Crossword,
+        CandyCrush,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 

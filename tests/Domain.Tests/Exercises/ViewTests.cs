@@ -18,6 +18,7 @@ public sealed partial class ViewTests
         [ExerciseType.FillBlank] = @"^texts\[\d+\]\.(instruction|spoken|sound|picture\..*|runs\[\d+\])$",
         [ExerciseType.Matching] = @"^rows\[\d+\]\.(instruction|spoken|cells\[\d+\]\..*)$|^distractors\[\d+\]\.prompt\..*$|^(columns|languages)\[\d+\]$",
         [ExerciseType.Ordering] = @"^lines\[\d+\]\.(instruction|spoken|(pieces|distractors)\[\d+\]\..*)$",
+        [ExerciseType.CandyCrush] = @"^crush\.(instruction|spoken|categories\[\d+\]\.(name|words\[\d+\]))$",
         [ExerciseType.LetterSoup] = @"^soup\.(instruction|spoken|words\[\d+\]\.clue\..*)$",
         [ExerciseType.TimelineSorting] = @"^timeline\.(instruction|spoken|events\[\d+\]\.prompt\..*)$",
         [ExerciseType.Reading] = @"^text\.paragraphs\[\d+\]\.runs\[\d+\]\.(text|note)$",

@@ -2,6 +2,7 @@ using Aulario.Domain.Answers;
 using Aulario.Domain.Exercises;
 using Aulario.Domain.Text;
 using CsCheck;
+using PuzzleWordList = Aulario.Domain.Puzzles.PuzzleWordList;
 
 namespace Aulario.Domain.Tests.Text;
 
@@ -131,6 +132,28 @@ internal static class Hostile
             },
         }));
 
+    private static readonly string[] Visible = [.. Pieces.Where(piece => PuzzleWordList.FirstInvisible(piece) is null)];
+
+    private static readonly Gen<string> Tiles = Gen.Int[0, Visible.Length - 1].Select(i => Visible[i]).Array[1, 3].Select(string.Concat).Where(text => text.Length < 22);
+
+    private static readonly Gen<CandyCategory> Categories = Gen.Select(
+        Words, Tiles.Array[1, 4], Gen.Int[3, 7], (name, tiles, goal) => new CandyCategory(name, tiles, goal == 7 ? 9 : goal));
+
+    /// <summary>A letter and a digit, so that no two names or tiles are the same, stand before, behind or in the middle.</summary>
+    private static readonly Gen<CandyCrush> Crushes = Gen.Select(Categories.Array[3, 4], Gen.Int[0, 2], (categories, where) => new CandyCrush
+    {
+        Categories = [.. categories.Select((category, i) => category with { Name = Apart(category.Name, i, 0, where), Words = [.. category.Words.Select((word, j) => Apart(word, i, j, where))] })],
+    });
+
+    public static readonly Gen<Exercise> CandyCrush = Valid(Gen.Select(
+        WithNotes(Crushes), Gen.Int[4, 10], Gen.Int[4, 10], Gen.Int[28, 40], Gen.Bool, Gen.Bool,
+        (crush, columns, rows, swaps, shows, isSame) => (Exercise)new CandyCrushExercise
+        {
+            Title = "", Language = "", InstructionsLanguage = "",
+            Crush = isSame ? crush with { Categories = [.. crush.Categories.Select(category => category with { Goal = crush.Categories[0].Goal })] } : crush,
+            Board = columns == 4 || rows == 4 ? null : new(columns, rows), Swaps = swaps == 28 ? null : swaps, ShowsCategories = shows,
+        }));
+
     /// <summary>Words that can stand in a grid, between everything that means something to the format.</summary>
     private static readonly Gen<string> Griddable = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 25], Gen.Int[0, 25], (stem, first, second) =>
         new[] { "perro", "piña", "cafe\u0301", "ice cream", "mother-in-law", "d'accord", "SOL", "árbol" }[stem] + (char)('a' + first) + (char)('a' + second));
@@ -182,13 +205,19 @@ internal static class Hostile
             Solution = hasSolution ? crossword.Words[0].Answer : null,
         }));
 
-    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Crossword, Reading);
+    public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Crossword, CandyCrush, Reading);
 
     public static readonly Gen<PackageText> Packages = Gen.Select(
         Words, Gen.Enum<ExerciseCategory>(), Maybe.Array[5], Gen.Int[0, 40], Gen.Select(Gen.Enum<ExerciseDifficulty>(), Words).Array[0, 3],
         (title, category, texts, max, levels) => new PackageText(
             title, max % 2 == 0 ? null : "past-simple-2", category, "es", texts[0], texts[1], texts[2], texts[3], texts[4],
             max == 0 ? null : max, levels.DistinctBy(one => one.Item1).ToDictionary(one => one.Item1, one => one.Item2)));
+
+    private static string Apart(string text, int category, int word, int where)
+    {
+        var mark = $"{(char)('j' + category)}{word}";
+        return where switch { 0 => mark + text, 1 => text + mark, _ => text + mark + text[..Math.Min(1, text.Length)] };
+    }
 
     private static Gen<T> WithNotes<T>(Gen<T> items)
         where T : Item =>

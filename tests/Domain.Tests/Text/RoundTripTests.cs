@@ -27,6 +27,9 @@ public sealed class RoundTripTests
     public void Timeline_sorting_comes_back_as_it_was() => Hostile.TimelineSorting.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Candy_crush_comes_back_as_it_was() => Hostile.CandyCrush.Sample(ComesBack, iter: 1_000, print: Printed);
+
+    [Fact]
     public void Letter_soup_comes_back_as_it_was() => Hostile.LetterSoup.Sample(ComesBack, iter: 500, print: Printed);
 
     [Fact]
@@ -105,6 +108,11 @@ public sealed class RoundTripTests
                 Title = "t", Language = "en", InstructionsLanguage = "en",
                 Text = new([new([new(new string('[', 4_188), new string(')', 300))]), new([new(new string('"', 4_492))])]),
                 Sections = [new(new TrueOrFalseExercise { Title = "t", Language = "en", InstructionsLanguage = "en", Statements = [new() { Prompt = new("p"), Truth = Truth.True }] })],
+            },
+            new CandyCrushExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Crush = new() { Categories = [.. Enumerable.Range(0, 3).Select(i => new CandyCategory($"{i}{longest[241..]}", [.. Enumerable.Range(0, 60).Select(j => $"{i}{j:00}{longest[279..]}")], 3))] },
             },
         ];
 

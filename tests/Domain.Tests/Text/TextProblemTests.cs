@@ -13,6 +13,7 @@ public sealed class TextProblemTests
     private const string Ti = "# T\ntype: TIMELINE_SORTING\n\n";
     private const string Re = "# T\ntype: READING\n\n\"\"\"\nA [cat](gato) sat.\n\"\"\"\n\n";
     private const string Cw = "# T\ntype: CROSSWORD\n\n";
+    private const string Cc = "# T\ntype: CANDY_CRUSH\n\n";
     private static readonly TextDefaults Defaults = new("en", "es");
 
     /// <summary>Text, line, column, code, suggestion.</summary>
@@ -122,6 +123,16 @@ public sealed class TextProblemTests
         { Or + "a | ^b", 4, 5, "text.mark_not_here", "\\^b" },
         { Or + "a | b\n  or: b | >a", 5, 11, "text.mark_not_here", "\\>a" },
         { Or + "a | b\n  hin: x", 5, 3, "text.unknown_note", "hint:" },
+        { Cc + "apple | pear", 4, 1, "text.no_category", null },
+        { Cc + "= apple | pear", 4, 1, "text.no_category", null },
+        { Cc + "fruit = apple || pear", 4, 16, "text.empty_option", null },
+        { Cc + "fruit =", 4, 7, "text.empty_option", null },
+        { "# T\ntype: CANDY_CRUSH\nboard: 7\n\na = b", 3, 8, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\ngoal: 6 | 8\n\na = b\nc = d\ne = f", 3, 7, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\ngoal: 6 | many | 8\n\na = b\nc = d\ne = f", 3, 11, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\nswaps: few\n\na = b", 3, 8, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\nshow: categorias\n\na = b", 3, 7, "text.unknown_value", "categories" },
+        { "# T\ntype: CANDY_CRUSH\ngrid: 7x8\n\na = b", 3, 1, "text.key_not_here", null },
         { Ti + "Columbus sails", 4, 1, "text.no_date", "- Columbus sails" },
         { Cw + "tea = A drink.\nmate=Another.", 5, 1, "text.no_clue", null },
         { "# T\ntype: CROSSWORD\naccents: strict\n\ntea = x\nten = y", 3, 10, "text.unknown_value", null },

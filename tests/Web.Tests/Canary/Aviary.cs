@@ -56,6 +56,7 @@ internal sealed partial class Aviary
             aviary.LetterSoup(),
             aviary.Reading(),
             aviary.Crossword(),
+            aviary.CandyCrush(),
         ];
         return (exercises, aviary);
     }
@@ -257,6 +258,28 @@ internal sealed partial class Aviary
                 Words = [.. answers.Select((answer, number) => new CrosswordWord(answer, new($"clue {number}"), Plant(Perch.Hint)))],
                 Explanation = Plant(Perch.Explanation),
                 Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    /// <summary>The words themselves must be seen; which of them belong together is told only by what bursts.</summary>
+    private CandyCrushExercise CandyCrush()
+    {
+        Begin("candy crush");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Crush = new()
+            {
+                Categories = [new("fruit", ["apple", "pear"]), new("furniture", ["chair", "table"]), new("weather", ["rain", "snow"])],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint), Plant(Perch.Hint)],
             },
         };
     }

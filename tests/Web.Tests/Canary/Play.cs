@@ -36,6 +36,7 @@ internal static class Play
             new(new { word = Clue(view, 0).GetProperty("key").GetString(), action = "REVEAL_LETTER", letter = 3 }, [], IsStep: true),
             new(Step(view, 2, "REVEAL_WORD", null), [Letters(crossword, view, 2)], IsStep: true),
         ],
+        CandyCrushExercise => [Swap(0), Swap(1), Swap(2)],
         _ => throw new InvalidOperationException($"Nobody knows how to be wrong in {exercise.Type}: say how, here."),
     };
 
@@ -60,6 +61,7 @@ internal static class Play
             .. Enumerable.Range(0, 4).Select(word => new Sent(Step(view, word, "ENTER", Letters(crossword, view, word)), [Letters(crossword, view, word)], IsStep: true)),
             new(Step(view, 0, "ENTER", new string('y', Letters(crossword, view, 0).Length)), [], IsStep: true),
         ],
+        CandyCrushExercise => [Swap(3), Swap(4), Swap(5)],
         _ => throw new InvalidOperationException($"Nobody knows how to answer {exercise.Type}: say how, here."),
     };
 
@@ -75,6 +77,9 @@ internal static class Play
 
         throw new ArgumentOutOfRangeException(nameof(item));
     }
+
+    /// <summary>The first two tiles of a row; with three categories some of a few such swaps line words up.</summary>
+    private static Sent Swap(int row) => new(new { swap = new[] { new[] { row, 0 }, new[] { row, 1 } } }, [], IsStep: true);
 
     /// <summary>Two letters are no word.</summary>
     private static Sent NoWord { get; } = new(new { from = new[] { 0, 0 }, to = new[] { 0, 1 } }, [], IsStep: true);

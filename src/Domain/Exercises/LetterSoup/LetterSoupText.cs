@@ -30,7 +30,7 @@ internal sealed class LetterSoupText : ExerciseTypeText
             Language = reading.Language,
             InstructionsLanguage = reading.InstructionsLanguage,
             Soup = ItemNotes.Read(new LetterSoup { Words = words }, items.SelectMany(item => item.Notes), reading.Problems),
-            Grid = GridText.Read(reading.Header.Value(ExerciseFormat.GridKey), reading.Problems),
+            Grid = GridText.Read(reading.Header.Value(ExerciseFormat.GridKey), "14x10", reading.Problems),
             Directions = ReadDirections(reading),
             Show = ClosedWords.Read<SoupShow>(reading.Header.Value(ExerciseFormat.ShowKey), ClosedWords.Lower, reading.Problems) ?? SoupShow.Both,
             Accents = ClosedWords.Read<GridAccents>(reading.Header.Value(ExerciseFormat.AccentsKey), ClosedWords.Lower, reading.Problems) ?? GridAccents.Fold,
@@ -83,19 +83,18 @@ internal sealed class LetterSoupText : ExerciseTypeText
 /// <summary>Columns and rows, as <c>14x10</c>.</summary>
 internal static class GridText
 {
-    private const string Expected = "14x10";
-
     public static string? Write(GridSize? size) =>
         size is null ? null : string.Create(CultureInfo.InvariantCulture, $"{size.Columns}x{size.Rows}");
 
-    public static GridSize? Read(Slice? value, ProblemList problems)
+    /// <param name="example">A size that may stand there, for the problem.</param>
+    public static GridSize? Read(Slice? value, string example, ProblemList problems)
     {
         if (value is not { } slice)
             return null;
         var parts = slice.ToString().Split('x', 'X', '×');
         if (parts is [var columns, var rows] && Number(columns) is { } width && Number(rows) is { } height)
             return new(width, height);
-        problems.Error(TextCodes.BadValue, slice.Start, slice.ToString(), Expected);
+        problems.Error(TextCodes.BadValue, slice.Start, slice.ToString(), example);
         return null;
     }
 

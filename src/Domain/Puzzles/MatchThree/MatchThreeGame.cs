@@ -121,7 +121,7 @@ public sealed class MatchThreeGame
             foreach (var category in runs.GroupBy(board.Category).OrderBy(group => group.Key).Select(group => (group.Key, Cells: group.ToList())))
             {
                 burst[category.Key] += category.Cells.Count;
-                events.Add(new MatchThreeEvent.Burst(cascade, category.Key, [.. category.Cells.Select(board.CellOf)]));
+                events.Add(new MatchThreeEvent.Burst(cascade, category.Key, [.. category.Cells.Select(board.CellOf)], [.. category.Cells.Select(cell => board[cell])]));
             }
 
             foreach (var cell in runs)

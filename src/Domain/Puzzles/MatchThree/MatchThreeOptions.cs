@@ -40,15 +40,21 @@ public sealed record MatchThreeOptions(int Rows, int Columns, int Swaps, IReadOn
     public const int MostLetters = 24;
 
     // The fewer categories there are, the more tiles burst by chance after a swap: so a game takes the simple player five swaps or more on average.
-    private const int UsualGoal = 9;
+    private const int GoalOfMore = 9;
     private const int GoalOfFour = 15;
     private const int GoalOfThree = 24;
+
+    /// <summary>The height of a board that a phone shows upright.</summary>
+    public const int UsualRows = 8;
+
+    /// <summary>Its width.</summary>
+    public const int UsualColumns = 6;
 
     /// <summary>A board for these words: eight rows of six, which a phone shows upright, 24 tiles of each of three categories, 15 of four or 9 of more, and enough swaps.</summary>
     public static MatchThreeOptions Default(IReadOnlyList<IReadOnlyList<string>> categories)
     {
-        IReadOnlyList<MatchThreeCategory> all = [.. categories.Select(words => new MatchThreeCategory(words, Goal(categories.Count)))];
-        return new MatchThreeOptions(8, 6, EnoughSwaps(all), all);
+        IReadOnlyList<MatchThreeCategory> all = [.. categories.Select(words => new MatchThreeCategory(words, UsualGoal(categories.Count)))];
+        return new MatchThreeOptions(UsualRows, UsualColumns, EnoughSwaps(all), all);
     }
 
     /// <summary>
@@ -57,10 +63,11 @@ public sealed record MatchThreeOptions(int Rows, int Columns, int Swaps, IReadOn
     public static int EnoughSwaps(IReadOnlyList<MatchThreeCategory> categories) =>
         Math.Min(MostSwaps, categories.Sum(category => (category.Goal + 2) / 3) + categories.Count * (categories.Count - 2));
 
-    private static int Goal(int categories) => categories switch
+    /// <summary>How many tiles of each category are wanted where nobody says otherwise.</summary>
+    public static int UsualGoal(int categories) => categories switch
     {
         FewestCategories => GoalOfThree,
         FewestCategories + 1 => GoalOfFour,
-        _ => UsualGoal,
+        _ => GoalOfMore,
     };
 }

@@ -31,24 +31,48 @@ public abstract record MatchThreeEvent
     /// <summary>The stable word of what happened, such as <c>BURST</c>.</summary>
     public string Code => UpperSnake.Of(GetType().Name);
 
+    /// <summary>What is said of this kind of event.</summary>
+    public abstract T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled);
+
     /// <summary>Two tiles changed places.</summary>
-    public sealed record Swapped(TileSwap Swap) : MatchThreeEvent;
+    public sealed record Swapped(TileSwap Swap) : MatchThreeEvent
+    {
+        /// <inheritdoc/>
+        public override T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled) => swapped(this);
+    }
 
     /// <summary>Three or more tiles of a category stood in line and are gone.</summary>
     /// <param name="Cascade">From 1.</param>
     /// <param name="Category">Its number, from 0.</param>
     /// <param name="Cells">Row by row.</param>
-    public sealed record Burst(int Cascade, int Category, IReadOnlyList<GridCell> Cells) : MatchThreeEvent;
+    /// <param name="Words">The number of the word that stood in each of the cells.</param>
+    public sealed record Burst(int Cascade, int Category, IReadOnlyList<GridCell> Cells, IReadOnlyList<int> Words) : MatchThreeEvent
+    {
+        /// <inheritdoc/>
+        public override T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled) => burst(this);
+    }
 
     /// <summary>Tiles fell into the holes below them.</summary>
-    public sealed record Fell(int Cascade, IReadOnlyList<TileFall> Falls) : MatchThreeEvent;
+    public sealed record Fell(int Cascade, IReadOnlyList<TileFall> Falls) : MatchThreeEvent
+    {
+        /// <inheritdoc/>
+        public override T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled) => fell(this);
+    }
 
     /// <summary>New tiles came from above.</summary>
-    public sealed record Filled(int Cascade, IReadOnlyList<NewTile> Tiles) : MatchThreeEvent;
+    public sealed record Filled(int Cascade, IReadOnlyList<NewTile> Tiles) : MatchThreeEvent
+    {
+        /// <inheritdoc/>
+        public override T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled) => filled(this);
+    }
 
     /// <summary>No swap could have made a run, so all tiles were laid anew.</summary>
     /// <param name="Tiles">The word on each tile, row by row.</param>
-    public sealed record Reshuffled(IReadOnlyList<int> Tiles) : MatchThreeEvent;
+    public sealed record Reshuffled(IReadOnlyList<int> Tiles) : MatchThreeEvent
+    {
+        /// <inheritdoc/>
+        public override T Tell<T>(Func<Swapped, T> swapped, Func<Burst, T> burst, Func<Fell, T> fell, Func<Filled, T> filled, Func<Reshuffled, T> reshuffled) => reshuffled(this);
+    }
 }
 
 /// <summary>Why a swap is not taken. The state stays as it was.</summary>

@@ -11,7 +11,7 @@ public static class SimplePlayer
     {
         var state = game.Start(seed);
         while (!game.IsOver(state))
-            state = game.Apply(state, Best(game, state)).State;
+            state = game.Apply(state, Next(game, state)).State;
         return state;
     }
 
@@ -30,7 +30,8 @@ public static class SimplePlayer
         return missed * 100 > games ? new PuzzleProblem.GoalsHardToReach(missed, games) : null;
     }
 
-    private static TileSwap Best(MatchThreeGame game, MatchThreeState state)
+    /// <summary>The swap that it takes.</summary>
+    public static TileSwap Next(MatchThreeGame game, MatchThreeState state)
     {
         var board = game.BoardOf(state);
         var best = (One: 0, Other: 0);

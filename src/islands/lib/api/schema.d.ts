@@ -285,6 +285,32 @@ export interface components {
             readonly items: readonly components["schemas"]["ItemState"][];
             readonly result?: null | components["schemas"]["AttemptResult"];
         };
+        /** @description A category and how far the learner is with it. */
+        readonly CandyGoal: {
+            /** @description Names it. */
+            readonly key: string;
+            /** @description What its words have in common. */
+            readonly name: string;
+            /**
+             * Format: int32
+             * @description How many of its tiles are to burst.
+             */
+            readonly wanted: number;
+            /**
+             * Format: int32
+             * @description How many have burst, at most Wanted.
+             */
+            readonly reached: number;
+            /** @description Its words that have burst, each once, in the order in which they first did. */
+            readonly words: readonly string[];
+        };
+        /** @description A tile. */
+        readonly CandyTile: {
+            /** @description What stands on it. */
+            readonly word: string;
+            /** @description The key of its category, where categories are shown from the start. */
+            readonly goal?: null | string;
+        };
         /**
          * @description How options are shown.
          * @enum {string}

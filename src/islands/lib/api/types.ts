@@ -35,15 +35,20 @@ export type SoupWord = Sent<Schemas['SoupWordView']>;
 export type CrosswordView = Sent<Schemas['ItemViewCrosswordView']>;
 export type CrosswordCell = Sent<Schemas['CrosswordCellView']>;
 export type CrosswordClue = Sent<Schemas['CrosswordClueView']>;
+export type CandyCrushView = Sent<Schemas['ItemViewCandyCrushView']>;
+export type CandyTile = Sent<Schemas['CandyTile']>;
+export type CandyGoal = Sent<Schemas['CandyGoal']>;
 export type ItemView = QuestionView | StatementView | GapTextView | MatchingView | OrderingView | TimelineView | LetterSoupView
-  | CrosswordView;
+  | CrosswordView
+  | CandyCrushView;
 
 /** A cell of a grid: row and column, from 0. */
 export type Cell = Sent<Schemas['GridCell']>;
 export type MarkStep = Sent<Schemas['MarkStep']>;
 export type CrosswordStep = Partial<Sent<Schemas['CrosswordStep']>> & Pick<Sent<Schemas['CrosswordStep']>, 'word' | 'action'>;
+export type SwapStep = Sent<Schemas['SwapStep']>;
 /** One step in an item that is played in steps. */
-export type ItemStep = MarkStep | CrosswordStep;
+export type ItemStep = MarkStep | CrosswordStep | SwapStep;
 export type StepEvent = Sent<Schemas['StepEvent']>;
 
 export type PickedResponse = Sent<Schemas['PickedResponse']>;

@@ -12,6 +12,7 @@ const fetchers: Readonly<Record<Name, () => Promise<ItemType>>> = {
   ORDERING: async () => registered((await import('./ordering/ordering')).ordering),
   CROSSWORD: async () => registered((await import('./crossword/crossword')).crossword),
   LETTER_SOUP: async () => registered((await import('./letter-soup/letter-soup')).letterSoup),
+  CANDY_CRUSH: async () => registered((await import('./candy-crush/candy-crush')).candyCrush),
   TIMELINE_SORTING: async () => registered((await import('./timeline-sorting/timeline-sorting')).timelineSorting),
 };
 const loaded = new Map<Name, ItemType>();

@@ -19,6 +19,8 @@ export interface ItemProps<View = ItemView, Response = ItemResponse> {
   readonly texts: Texts;
   /** For items that are played in steps; absent where nothing more can be done, as in the review at the end. */
   readonly steps?: Steps | undefined;
+  /** What the last step brought about, also when it ended the item. */
+  readonly last?: LastStep | undefined;
 }
 
 /** What an item that is played in steps gets beside its view, which is always as the server last sent it. */
