@@ -108,12 +108,11 @@ export class Controls {
     const { play } = this.session;
     if (!play) return;
     const item = play.current;
-    const before = new Set(itemOf(play, item).progress.hints.map(({ text }) => text));
     if (kind === 'hint') void this.hints.load();
-    await (kind === 'hint' ? this.session.hint(item, part) : this.session.solution(item));
+    await this.session[kind](item, part);
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
-    if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.find(({ text }) => !before.has(text))?.text ?? ''}`);
+    if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
     else await this.feedback.load().then(() => this.#settle((host) => { this.say(feedbackWords(host)); focusMain(host); showBand(host, '[data-band]'); }));
   }
 

@@ -114,11 +114,9 @@ export class Session {
     });
   }
 
-  /** The next hint, or that of a part. Numbers make a repeated request harmless, but only count where hints come in their order. */
+  /** The next hint, or that of a part. */
   hint(item: number, part?: string): Promise<void> {
-    const { hints } = this.#progress(item);
-    const which = part !== undefined ? { part } : hints.some((hint) => hint.part !== undefined) ? {} : { number: hints.length + 1 };
-    return this.#help('hint', (id) => this.api.hint(id, item, which));
+    return this.#help('hint', (id) => this.api.hint(id, item, this.#progress(item).hints.length + 1, part));
   }
 
   solution(item: number): Promise<void> {

@@ -14,8 +14,8 @@ const dist = fileURLToPath(new URL('../../Web/wwwroot/dist/', import.meta.url));
 // Written by Vite, which documents this shape.
 const manifest = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8')) as Readonly<Record<string, Chunk>>;
 
-/** Types whose item is a board of its own, with more to it than a question. */
-const boards = ['letter-soup', 'crossword', 'candy-crush'];
+/** Types whose item is a board of its own, with more to it than a question; and the text that stands beside questions. */
+const boards = ['letter-soup', 'crossword', 'candy-crush', 'reading'];
 const isBoard = (source: string): boolean => boards.some((name) => source.includes(`/${name}/`));
 
 test('The player with the framework and the largest type of question is, with the scripts of every page, at most 35 kB gzipped', () => {

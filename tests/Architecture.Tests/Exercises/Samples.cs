@@ -31,7 +31,7 @@ internal static class Samples
             [ExerciseType.Matching] = (_, solution) => [new RowsResponse([.. solution.Select(part => (IReadOnlyList<string>)[part.Key, .. part.Answers])])],
             [ExerciseType.Ordering] = (_, solution) => [new OrderResponse(solution[0].Answers)],
             [ExerciseType.TimelineSorting] = (_, solution) => [new OrderResponse([.. solution.Select(part => part.Key)])],
-            [ExerciseType.Reading] = (view, solution) => Solving[EntryOf(view).Type](view, solution),
+            [ExerciseType.Reading] = (view, solution) => Solving![EntryOf(view).Type](view, solution), // ! it is there when it is asked
             [ExerciseType.LetterSoup] = (_, solution) => [.. solution.Select(part => new MarkStep(Cell(part.Answers[0]), Cell(part.Answers[1])))],
             [ExerciseType.Crossword] = (_, solution) => [.. solution.Select(part => new CrosswordStep(part.Key, CrosswordAction.Enter, part.Answers[0]))],
         };

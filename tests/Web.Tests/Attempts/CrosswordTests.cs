@@ -131,7 +131,7 @@ public sealed class CrosswordTests(Schools schools)
         Assert.Equal((true, false), (tea.At("hasExtraClue").GetBoolean(), meat.At("hasExtraClue").GetBoolean()));
         Assert.Equal("At five.", asked.At("hints.0.text").GetString());
         Assert.Equal(tea.At("key").GetString(), asked.At("hints.0.part").GetString());
-        Assert.Equal(["Hint for the grid", "At five."], next.At("hints").EnumerateArray().Select(hint => hint.At("text").GetString()));
+        Assert.Equal(["At five.", "Hint for the grid"], next.At("hints").EnumerateArray().Select(hint => hint.At("text").GetString()));
         Assert.Equal(2, next.At("hintsLeft").GetInt32());
     }
 

@@ -34,7 +34,7 @@ internal sealed record TryRow(int Item, int Number, TryKind Kind, Domain.Verdict
 }
 
 /// <summary>A hint or solution that was shown.</summary>
-internal sealed record HelpRow(int Item, HelpKind Kind, int Number);
+internal sealed record HelpRow(int Item, HelpKind Kind, int Number, DateTimeOffset CreatedAt);
 
 /// <summary>An attempt with what was done in it: all items, or the one that a request is about.</summary>
 internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IReadOnlyList<int> Items, IReadOnlyList<TryRow> Tries, IReadOnlyList<HelpRow> Helps)
@@ -53,8 +53,9 @@ internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IR
 
     public IReadOnlyList<HelpRow> HelpsOf(int place) => [.. Helps.Where(help => help.Item == place).OrderBy(help => help.Number)];
 
-    /// <summary>The numbers, from 1, of the hints that were shown.</summary>
-    public IReadOnlyList<int> HintsOf(int place) => [.. HelpsOf(place).Where(help => help.Kind == HelpKind.Hint).Select(help => help.Number)];
+    /// <summary>The places, from 1, of the hints that were shown, in the order in which they were.</summary>
+    public IReadOnlyList<int> HintsOf(int place) =>
+        [.. HelpsOf(place).Where(help => help.Kind == HelpKind.Hint).OrderBy(help => help.CreatedAt).ThenBy(help => help.Number).Select(help => help.Number)];
 
     /// <summary>An item that is played in steps, with all steps taken so far; null for one that is answered at once.</summary>
     public StepsTaken? StepsOf(int place)
@@ -89,7 +90,7 @@ internal static class AttemptReading
                 new(attempt.Id, attempt.ExerciseId, attempt.VersionId, attempt.Mode, attempt.IsCalm, attempt.IsCounted, attempt.Seed, attempt.Items,
                     attempt.StartedAt, attempt.Deadline, attempt.FinishedAt, attempt.End, attempt.PointsNumerator, attempt.PointsDenominator, attempt.PointsEarned),
                 attempt.Tries.Select(made => new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade)).ToList(),
-                attempt.Helps.Select(help => new HelpRow(help.Item, help.Kind, help.Number)).ToList()))
+                attempt.Helps.Select(help => new HelpRow(help.Item, help.Kind, help.Number, help.CreatedAt)).ToList()))
             .AsSplitQuery()
             .FirstOrDefault());
 
@@ -101,7 +102,7 @@ internal static class AttemptReading
                     attempt.StartedAt, attempt.Deadline, attempt.FinishedAt, attempt.End, attempt.PointsNumerator, attempt.PointsDenominator, attempt.PointsEarned),
                 attempt.Tries.Where(made => made.Item == item)
                     .Select(made => new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade)).ToList(),
-                attempt.Helps.Where(help => help.Item == item).Select(help => new HelpRow(help.Item, help.Kind, help.Number)).ToList()))
+                attempt.Helps.Where(help => help.Item == item).Select(help => new HelpRow(help.Item, help.Kind, help.Number, help.CreatedAt)).ToList()))
             .FirstOrDefault());
 
     /// <summary>An attempt with all its items, or null.</summary>

@@ -9,7 +9,7 @@ export interface PlayApi {
   start(exerciseId: string, request: StartRequest): Promise<AttemptState>;
   read(attemptId: string): Promise<AttemptState>;
   answer(attemptId: string, item: number, n: number, response: ItemResponse | ItemStep, isStep?: boolean): Promise<TryAnswer | StepAnswer>;
-  hint(attemptId: string, item: number, which: { readonly number?: number; readonly part?: string }): Promise<ItemProgress>;
+  hint(attemptId: string, item: number, number: number, part?: string): Promise<ItemProgress>;
   solution(attemptId: string, item: number): Promise<ItemProgress>;
   finish(attemptId: string): Promise<AttemptState>;
 }
@@ -33,7 +33,7 @@ export function playApi(language: string, signal: AbortSignal): PlayApi {
     start: async (id, request) => await send('POST', `/exercises/${encodeURIComponent(id)}/attempts`, request) as AttemptState,
     read: async (id) => await send('GET', attempt(id)) as AttemptState,
     answer: async (id, item, n, response, isStep) => await send('PUT', attempt(id, `/items/${item}/${isStep ? 'steps' : 'tries'}/${n}`), response) as TryAnswer | StepAnswer,
-    hint: async (id, item, which) => await send('POST', attempt(id, `/items/${item}/hint`), which) as ItemProgress,
+    hint: async (id, item, number, part) => await send('POST', attempt(id, `/items/${item}/hint`), { number, part }) as ItemProgress,
     solution: async (id, item) => await send('POST', attempt(id, `/items/${item}/solution`), {}) as ItemProgress,
     finish: async (id) => await send('POST', attempt(id, '/finish'), {}) as AttemptState,
   };

@@ -545,10 +545,10 @@ export interface components {
         readonly HintRequest: {
             /**
              * Format: int32
-             * @description From 1; the next one when absent. A number that was shown already shows it again.
+             * @description How many hints of the item are shown then, from 1; one more than now when absent. A number that was reached already shows the same again.
              */
             readonly number?: null | number;
-            /** @description The key of a part (a gap, a word of a crossword): its next hint. Only looked at without a number. */
+            /** @description The key of a part (a gap, a word of a crossword): its next hint. The next one of all when absent. */
             readonly part?: null | string;
         };
         /** @description Where an item stands. In an open test: only that it was answered and how. */
