@@ -63,7 +63,10 @@ let text = "";
 process.stdin.on("data", (piece) => (text += piece));
 process.stdin.on("end", () => {
   const { rounds, lists } = JSON.parse(text);
-  measureCrossword(lists[0].words, 2);
+  for (const { words, side } of lists) {
+    measureCrossword(words, 1);
+    measureWordSearch(words, side, 1);
+  }
   const answers = lists.map(({ words, side }) => ({ crossword: measureCrossword(words, rounds), wordSearch: measureWordSearch(words, side, rounds) }));
   process.stdout.write(JSON.stringify(answers));
 });
