@@ -162,12 +162,7 @@ internal static class ExerciseFormat
             return null;
         }
 
-        if (ClosedWords.Read<ExerciseType>(value, ClosedWords.Upper, problems) is not { } type)
-            return null;
-        var entry = ExerciseTypes.All.FirstOrDefault(one => one.Type == type);
-        if (entry is null)
-            problems.Error(TextCodes.TypeNotAvailable, value.Start, value.ToString(), AvailableTypes());
-        return entry;
+        return ClosedWords.Read<ExerciseType>(value, ClosedWords.Upper, problems) is { } type ? ExerciseTypes.All.First(one => one.Type == type) : null;
     }
 
     private static string AvailableTypes() => string.Join(", ", ExerciseTypes.All.Select(entry => UpperSnake.Of(entry.Type)));

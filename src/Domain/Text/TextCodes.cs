@@ -54,9 +54,6 @@ public static class TextCodes
     /// <summary>An exercise without <c>type:</c>.</summary>
     public const string NoType = "text.no_type";
 
-    /// <summary>A type that cannot be played here yet.</summary>
-    public const string TypeNotAvailable = "text.type_not_available";
-
     /// <summary>A setting that nobody knows.</summary>
     public const string UnknownSetting = "text.unknown_setting";
 

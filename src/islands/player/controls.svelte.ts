@@ -157,7 +157,7 @@ export class Controls {
     if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
     if (play.attempt.items.some((item) => item.progress.hints.length > 0)) void this.hints.load();
     // What is needed at once when the connection is gone; the rest comes while the first answer is on its way.
-    void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load(), import('./recovery')]);
+    void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);
   }
 
   /** One step of an item that is played in steps. What its end needs is fetched meanwhile. */
@@ -169,7 +169,7 @@ export class Controls {
   }
 
   #fetchRest(): void {
-    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.choices.isFestive && import('./celebrate')]);
+    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), import('./recovery'), this.choices.isFestive && import('./celebrate')]);
   }
 
   #check(): void {

@@ -30,7 +30,7 @@ public sealed class CandyCrushFormatTests
         var view = (CandyCrushView)exercise.Prepare().View(0, 1);
 
         Assert.Equal((null, null, false), (exercise.Board, exercise.Swaps, exercise.ShowsCategories));
-        Assert.Equal((6, 48, 18), (view.Columns, view.Tiles.Count, view.SwapsLeft));
+        Assert.Equal((6, 48, 12), (view.Columns, view.Tiles.Count, view.SwapsLeft));
     }
 
     [Theory]

@@ -43,7 +43,6 @@ public sealed class TextProblemTests
         { "# T\n\n*a*", 1, 1, "text.no_type", null },
         { "# T\ntype: FILL_BLANKS\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
         { "# T\ntype: fill blank\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
-        { "# T\ntype: LETTER_SOUP\ngrid: 8x8\n\nword", 2, 7, "text.type_not_available", null },
         { "# T\ntype: FILL_BLANK\ndificulty: BEGINNER\n\n*a*", 3, 1, "text.unknown_key", "difficulty" },
         { "# T\ntype: FILL_BLANK\nHint: x\n\n*a*", 3, 1, "text.unknown_key", "hint" },
         { "# T\ntype: FILL_BLANK\ninstructions language: x\n\n*a*", 3, 1, "text.unknown_key", "instructions-language" },

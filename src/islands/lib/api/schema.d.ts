@@ -588,7 +588,33 @@ export interface components {
             readonly progress: components["schemas"]["ItemProgress"];
         };
         /** @description What a learner sees of one item. Holds nothing that says what is right: keys are given after shuffling, and no field depends on rightness. */
-        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"] | components["schemas"]["ItemViewCrosswordView"];
+        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"] | components["schemas"]["ItemViewCrosswordView"] | components["schemas"]["ItemViewCandyCrushView"];
+        /** @description A board of words as a learner sees it. */
+        readonly ItemViewCandyCrushView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CANDY_CRUSH";
+            /**
+             * Format: int32
+             * @description How many tiles a row has.
+             */
+            readonly columns: number;
+            /** @description Row by row. */
+            readonly tiles: readonly components["schemas"]["CandyTile"][];
+            /** @description One for each category, in the author's order. */
+            readonly goals: readonly components["schemas"]["CandyGoal"][];
+            /**
+             * Format: int32
+             * @description How often the learner may swap.
+             */
+            readonly swapsLeft: number;
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
         /** @description A crossword as a learner sees it: its shape, its clues, and the learner's own letters. */
         readonly ItemViewCrosswordView: {
             /**
@@ -1127,8 +1153,8 @@ export interface components {
             /** @description The IANA zone of a new guest, for the days of the streak. */
             readonly timeZone?: null | string;
         };
-        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep, CROSSWORD CrosswordStep. */
-        readonly Step: components["schemas"]["MarkStep"] | components["schemas"]["CrosswordStep"];
+        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep, CROSSWORD CrosswordStep, CANDY_CRUSH SwapStep. */
+        readonly Step: components["schemas"]["MarkStep"] | components["schemas"]["CrosswordStep"] | components["schemas"]["SwapStep"];
         /** @description What a step brought about. */
         readonly StepAnswer: {
             readonly progress: components["schemas"]["ItemProgress"];
@@ -1141,7 +1167,15 @@ export interface components {
             readonly result?: null | components["schemas"]["AttemptResult"];
         };
         /** @description What a step brought about, as the learner is told it; a closed family. */
-        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"] | components["schemas"]["StepEventWordChecked"] | components["schemas"]["StepEventLetterRevealed"] | components["schemas"]["StepEventWordRevealed"] | components["schemas"]["StepEventCrosswordFilled"] | components["schemas"]["StepEventCrosswordSolved"];
+        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"] | components["schemas"]["StepEventWordChecked"] | components["schemas"]["StepEventLetterRevealed"] | components["schemas"]["StepEventWordRevealed"] | components["schemas"]["StepEventCrosswordFilled"] | components["schemas"]["StepEventCrosswordSolved"] | components["schemas"]["StepEventTilesSwapped"] | components["schemas"]["StepEventTilesBurst"] | components["schemas"]["StepEventTilesFell"] | components["schemas"]["StepEventTilesFilled"] | components["schemas"]["StepEventTilesReshuffled"] | components["schemas"]["StepEventGoalReached"] | components["schemas"]["StepEventAllGoalsReached"] | components["schemas"]["StepEventSwapsUsedUp"] | components["schemas"]["StepEventNoRun"];
+        /** @description The board is won. */
+        readonly StepEventAllGoalsReached: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "ALL_GOALS_REACHED";
+        };
         /** @description Every cell has a letter, and not all of them are right. */
         readonly StepEventCrosswordFilled: {
             /**
@@ -1160,6 +1194,16 @@ export interface components {
             /** @description The solution word as the author writes it, where there is one. */
             readonly solution?: null | string;
         };
+        /** @description As many tiles of a category have burst as are wanted. */
+        readonly StepEventGoalReached: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "GOAL_REACHED";
+            /** @description The key of the category. */
+            readonly goal: string;
+        };
         /** @description A letter was revealed. */
         readonly StepEventLetterRevealed: {
             /**
@@ -1177,6 +1221,16 @@ export interface components {
             /** @description The letter. */
             readonly letter: string;
         };
+        /** @description The swap would bring no three words of a category into line: the tiles stay where they were, and no swap is used. */
+        readonly StepEventNoRun: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "NO_RUN";
+            readonly one: components["schemas"]["GridCell"];
+            readonly other: components["schemas"]["GridCell"];
+        };
         /** @description The letters marked are none of the words. */
         readonly StepEventNoWordThere: {
             /**
@@ -1186,6 +1240,74 @@ export interface components {
             readonly type: "NO_WORD_THERE";
             readonly from: components["schemas"]["GridCell"];
             readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description That was the last swap, and not all goals are reached. */
+        readonly StepEventSwapsUsedUp: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "SWAPS_USED_UP";
+        };
+        /** @description Three or more tiles of a category stood in line and are gone. */
+        readonly StepEventTilesBurst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_BURST";
+            /** @description The key of the category. */
+            readonly goal: string;
+            /** @description Where they stood, row by row. */
+            readonly cells: readonly [
+                number,
+                number
+            ][];
+            /** @description What stood on each. */
+            readonly words: readonly string[];
+            /**
+             * Format: int32
+             * @description How many of the category have burst now, at most as many as are wanted.
+             */
+            readonly reached: number;
+        };
+        /** @description Tiles fell into the holes below them. */
+        readonly StepEventTilesFell: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_FELL";
+            readonly moves: readonly components["schemas"]["TileMove"][];
+        };
+        /** @description New tiles came from above. */
+        readonly StepEventTilesFilled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_FILLED";
+            readonly tiles: readonly components["schemas"]["TilePut"][];
+        };
+        /** @description No swap could have brought words into line, so all tiles were laid anew. */
+        readonly StepEventTilesReshuffled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_RESHUFFLED";
+            /** @description Row by row. */
+            readonly tiles: readonly components["schemas"]["CandyTile"][];
+        };
+        /** @description Two tiles changed places. */
+        readonly StepEventTilesSwapped: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_SWAPPED";
+            readonly one: components["schemas"]["GridCell"];
+            readonly other: components["schemas"]["GridCell"];
         };
         /** @description A word was checked. Letters are counted from 0; empty cells are in neither list. */
         readonly StepEventWordChecked: {
@@ -1256,12 +1378,30 @@ export interface components {
             /** @description Whether today counts already. */
             readonly isTodayDone: boolean;
         };
+        /** @description Changes the places of two tiles side by side. */
+        readonly SwapStep: {
+            /** @description The two cells, in any order. */
+            readonly swap: readonly [
+                number,
+                number
+            ][];
+        };
         /** @description A stretch of a text. */
         readonly TextRun: {
             /** @description The words. */
             readonly text: string;
             /** @description What the words mean; blank is absent. */
             readonly note?: null | string;
+        };
+        /** @description A tile that fell. */
+        readonly TileMove: {
+            readonly from: components["schemas"]["GridCell"];
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description A tile that came from above. */
+        readonly TilePut: {
+            readonly cell: components["schemas"]["GridCell"];
+            readonly tile: components["schemas"]["CandyTile"];
         };
         /**
          * @description What a statement is, or is taken to be.
