@@ -89,6 +89,35 @@ public sealed class BoardTests(PublishedSite site, Chromium chromium)
         Assert.Equal(0, await visit.SidewaysAsync());
     }
 
+    /// <summary>Who swaps at random makes runs too, only fewer: whoever knows the words is not needed here.</summary>
+    [Fact]
+    public async Task Words_are_swapped_until_some_burst_by_keyboard_alone()
+    {
+        await using var visit = await StartAsync("palabras-en-fila", "CANDY_CRUSH", look: 0);
+        var page = visit.Page;
+        await TabToAsync(page, "[role=gridcell] button");
+        var rows = await page.Locator("[role=row]").CountAsync();
+        var columns = await page.Locator("[role=gridcell]").CountAsync() / rows;
+
+        for (var cell = 0; cell < rows * (columns - 1) && !await HasBurstAsync(page); cell++)
+        {
+            await PressAsync(page, ["Enter", "ArrowRight"]); // picks a tile up and swaps it with its neighbour
+            await page.WaitForFunctionAsync("() => !document.querySelector('aulario-player [data-waiting]')");
+            await PressAsync(page, cell % (columns - 1) == columns - 2 ? ["ArrowDown", "Home"] : []);
+        }
+
+        Assert.True(await HasBurstAsync(page), "No swap of the whole board made words burst.");
+        Assert.Empty(await visit.AxeAsync());
+        await page.ReloadAsync();
+        await page.Locator("[role=gridcell]").First.WaitForAsync();
+        Assert.True(await HasBurstAsync(page), "After a reload the goals were forgotten.");
+        Assert.Empty(visit.Troubles);
+        Assert.True(await visit.SidewaysAsync() <= 0);
+    }
+
+    private static Task<bool> HasBurstAsync(IPage page) =>
+        page.EvaluateAsync<bool>("() => [...document.querySelectorAll('aulario-player progress')].some(goal => goal.value > 0)");
+
     private async Task<Visit> StartAsync(string package, string type, int look)
     {
         var visit = await chromium.VisitAsync(site.Address, Look.Pairings[look]);
