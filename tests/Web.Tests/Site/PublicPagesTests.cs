@@ -46,9 +46,10 @@ public sealed partial class PublicPagesTests(Schools schools)
         var api = (await (await schools.OnAsync(Engine.Sqlite)).Stranger().GetAsync("/openapi/v1.json")).Expect(200).Json;
 
         string?[] Refs(string path) => [.. api.At(path).EnumerateArray().Select(one => one.GetProperty("$ref").GetString()?.Split('/')[^1])];
-        Assert.Equal(["PickedResponse", "TruthResponse", "GapsResponse"], Refs("components.schemas.Response.oneOf"));
+        Assert.Equal(["PickedResponse", "TruthResponse", "GapsResponse", "RowsResponse", "OrderResponse"], Refs("components.schemas.Response.oneOf"));
         Assert.Equal("type", api.At("components.schemas.ItemView.discriminator.propertyName").GetString());
-        Assert.Equal(3, api.At("components.schemas.ItemView.oneOf").GetArrayLength());
+        Assert.Equal(["MarkStep", "CrosswordStep", "SwapStep"], Refs("components.schemas.Step.oneOf"));
+        Assert.Equal(9, api.At("components.schemas.ItemView.oneOf").GetArrayLength()); // a READING has the views of its questions
         Assert.Equal(["q", "category", "difficulty", "type", "language", "cursor", "limit"], Names(api.GetProperty("paths").GetProperty("/api/v1/packages").At("get.parameters")));
         Assert.Equal("cookie", api.At("components.securitySchemes.session.in").GetString());
         Assert.DoesNotContain("\"integer\",\"string\"", api.GetRawText().Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
