@@ -27,6 +27,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OneTimeCodes> OneTimeCodes => Set<OneTimeCodes>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<Allowance> Allowances => Set<Allowance>();
 
     public DbSet<Package> Packages => Set<Package>();
@@ -79,6 +85,20 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 
     /// <summary>Puts a row lock on an attempt for the rest of the transaction, where the engine has row locks.</summary>
     public abstract Task LockAttemptAsync(Guid attempt, CancellationToken cancel);
+
+    /// <summary>
+    /// Puts a row lock on a person for the rest of the transaction, where the engine has row locks: nobody adds or removes anything of theirs meanwhile.
+    /// </summary>
+    public abstract Task LockUserAsync(Guid user, CancellationToken cancel);
+
+    /// <summary>The same for a guest.</summary>
+    public abstract Task LockGuestAsync(Guid guest, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps a guest from being merged into an account for the rest of the transaction; waits for a merge that is under way.
+    /// </summary>
+    /// <returns>Whether the guest is (still) there.</returns>
+    public abstract Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel);
 
     /// <summary>Whether <paramref name="error"/> says that a unique key was taken.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException error);

@@ -24,6 +24,15 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
     public override async Task LockAttemptAsync(Guid attempt, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT 1 FROM attempts WHERE id = {attempt} FOR UPDATE", cancel);
 
+    public override Task LockUserAsync(Guid user, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM users WHERE id = {user} FOR UPDATE", cancel);
+
+    public override Task LockGuestAsync(Guid guest, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM guests WHERE id = {guest} FOR UPDATE", cancel);
+
+    public override async Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel) =>
+        (await Database.SqlQuery<int>($"SELECT 1 AS \"Value\" FROM guests WHERE id = {guest} FOR KEY SHARE").ToListAsync(cancel)).Count == 1;
+
     public override bool IsUniqueViolation(DbUpdateException error) =>
         error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -146,6 +146,7 @@ internal sealed class UserTablesConfiguration :
         builder.HasKey(passkey => passkey.CredentialId);
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(1_024); // WebAuthn Level 3, credential id length
         builder.OwnsOne(passkey => passkey.Data).ToJson();
+        builder.Property<DateTimeOffset?>(PasskeyColumns.LastUsedAt);
         builder.HasOne<User>().WithMany().HasForeignKey(passkey => passkey.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,4 +1,5 @@
 using Aulario.Web.Features.Accounts;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Discovery;
@@ -30,6 +31,7 @@ internal static class HostPipeline
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<StrongWayGate>();
     }
 
     public static void MapAulario(this WebApplication app)

@@ -1,4 +1,5 @@
 using Aulario.Data;
+using Aulario.Data.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -30,7 +31,7 @@ internal static class SessionServices
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = SessionCookie.Lifetime;
+            options.ExpireTimeSpan = AccountLimits.SessionLifetime;
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
             options.Events.OnRedirectToLogin = context => Challenges.SignInAsync(context.HttpContext);

@@ -39,7 +39,7 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("purpose");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
@@ -54,7 +54,7 @@ namespace Aulario.Data.Migrations.Postgres
 
                     b.ToTable("account_links", null, t =>
                         {
-                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD')");
+                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD', 'SIGN_IN')");
                         });
                 });
 
@@ -109,6 +109,114 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasDatabaseName("ix_guests_created_at");
 
                     b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("door");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_strong");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedAt")
+                        .HasDatabaseName("ix_sessions_last_used_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.HasIndex("UserId", "LastUsedAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_used_at");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_door", "door IN ('PASSWORD', 'MAIL_LINK', 'PASSKEY', 'PROVIDER', 'SIGN_UP')");
+                        });
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>
@@ -1290,6 +1398,12 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("social_links");
 
+                    b.Property<string>("StrongWay")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("strong_way");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -1311,6 +1425,8 @@ namespace Aulario.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_site_settings_language", "language IN ('SPANISH', 'ENGLISH')");
 
                             t.HasCheckConstraint("ck_site_settings_one_row", "id = 1");
+
+                            t.HasCheckConstraint("ck_site_settings_strong_way", "strong_way IN ('NOBODY', 'ADMINS', 'TEACHERS', 'EVERYONE')");
                         });
                 });
 
@@ -1408,6 +1524,10 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -1454,8 +1574,37 @@ namespace Aulario.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_account_links_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.OneTimeCodes", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>

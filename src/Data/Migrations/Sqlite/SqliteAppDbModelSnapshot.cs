@@ -34,7 +34,7 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -49,7 +49,7 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("account_links", null, t =>
                         {
-                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD')");
+                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD', 'SIGN_IN')");
                         });
                 });
 
@@ -104,6 +104,114 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_guests_created_at");
 
                     b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_strong");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedAt")
+                        .HasDatabaseName("ix_sessions_last_used_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.HasIndex("UserId", "LastUsedAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_used_at");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_door", "door IN ('PASSWORD', 'MAIL_LINK', 'PASSKEY', 'PROVIDER', 'SIGN_UP')");
+                        });
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>
@@ -1285,6 +1393,12 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("social_links");
 
+                    b.Property<string>("StrongWay")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strong_way");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
@@ -1306,6 +1420,8 @@ namespace Aulario.Data.Migrations.Sqlite
                             t.HasCheckConstraint("ck_site_settings_language", "language IN ('SPANISH', 'ENGLISH')");
 
                             t.HasCheckConstraint("ck_site_settings_one_row", "id = 1");
+
+                            t.HasCheckConstraint("ck_site_settings_strong_way", "strong_way IN ('NOBODY', 'ADMINS', 'TEACHERS', 'EVERYONE')");
                         });
                 });
 
@@ -1399,6 +1515,10 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
@@ -1445,8 +1565,37 @@ namespace Aulario.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_account_links_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.OneTimeCodes", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Ways;
 using Microsoft.AspNetCore.Identity;
 
 namespace Aulario.Web.Features.Accounts;
@@ -21,6 +22,11 @@ internal static class AccountServices
         services.AddScoped<AccountSheet>();
         services.AddScoped<DisplayNames>();
         services.AddScoped<PasswordDoor>();
+        services.AddScoped<Guesses>();
+        services.AddScoped<MailLinks>();
+        services.AddSingleton<HalfWay>();
+        services.AddSingleton<KnownDevice>();
+        services.AddHttpContextAccessor();
         services.AddScoped<NewPassword>();
         services.AddScoped<OpenSession>();
         services.AddScoped<AskForAccount>();
@@ -28,6 +34,7 @@ internal static class AccountServices
         services.AddScoped<ResetPassword>();
         services.AddScoped<SavePerson>();
         services.AddHostedService<Sweeping>();
+        services.AddWays();
     }
 
     private static int? Iterations(WebApplicationBuilder builder)

@@ -27,7 +27,7 @@ internal static class ChangePassword
         }
 
         post.Ring();
-        await session.RenewAsync(http, user);
+        await session.RenewAsync(http, user, cancel);
         flashes.Set(http, "account.passwordChanged");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
     }
@@ -39,7 +39,7 @@ internal static class ChangePassword
             return Refusal.NotFound("page");
         user.SecurityStamp = LinkToken.NewStamp();
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, user.SecurityStamp), cancel);
-        await session.RenewAsync(http, user);
+        await session.RenewAsync(http, user, cancel);
         flashes.Set(http, "account.othersSignedOut");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
     }

@@ -48,7 +48,7 @@ internal static class ConfirmPages
         cookie.Clear(http);
         if (user is null)
             return await DeadAsync(http, sheet, new("confirm"));
-        await session.StartAsync(http, user, isKept: false);
+        await session.StartAsync(http, user, new(SessionDoor.SignUp), cancel);
         flashes.Set(http, user.Name == signUp.Name ? "account.welcome" : "account.welcomeRenamed");
         return AccountSheet.GoTo(await session.WayOnAsync(http, language, back: null, cancel));
     }

@@ -1,6 +1,5 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
-using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
@@ -16,7 +15,7 @@ internal enum SaveOutcome
 }
 
 /// <summary>Changes the caller's own row. The last of two changes at the same moment wins, field by field.</summary>
-internal sealed class SavePerson(AppDb db, Sessions sessions)
+internal sealed class SavePerson(AppDb db)
 {
     private const int Attempts = 5;
 
@@ -30,7 +29,6 @@ internal sealed class SavePerson(AppDb db, Sessions sessions)
             try
             {
                 await db.SaveChangesAsync(cancel);
-                sessions.Forget(id);
                 return SaveOutcome.Saved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)

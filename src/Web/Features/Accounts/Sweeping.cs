@@ -29,6 +29,8 @@ internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider time, I
             var signUps = await db.SignUps.Where(row => row.CreatedAt < oldestSignUp).ExecuteDeleteAsync(cancel);
             var links = await db.AccountLinks.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
             var allowances = await db.Allowances.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            var oldestUse = now - AccountLimits.SessionLifetime;
+            await db.Sessions.Where(row => row.LastUsedAt < oldestUse).ExecuteDeleteAsync(cancel);
             var mails = await db.Outbox.Where(row => row.SentAt < oldestMail || row.GivenUpAt < oldestMail).ExecuteDeleteAsync(cancel);
             AccountLog.Swept(log, signUps, links, allowances, mails);
         }
