@@ -9,6 +9,11 @@ namespace Aulario.Web.Http;
 
 internal static class SessionServices
 {
+    /// <summary>Carries what a provider said of somebody to the page that decides what follows.</summary>
+    public const string ProviderScheme = "aulario-provider";
+
+    private static readonly TimeSpan ProviderLifetime = TimeSpan.FromMinutes(5);
+
     /// <summary>Adds sign-in by cookie, its keys in the database, and the roles' policies.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
@@ -18,7 +23,8 @@ internal static class SessionServices
         services.AddSingleton<FlashCookie>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Sessions>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSingleton<Providers>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(ProviderScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
         services.AddAuthorization(Access.AddPolicies);
     }
@@ -27,18 +33,26 @@ internal static class SessionServices
     {
         public void Configure(string? name, CookieAuthenticationOptions options)
         {
-            options.Cookie.Name = session.Name;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            if (name == ProviderScheme)
+                (options.Cookie.Name, options.ExpireTimeSpan) = (site.CookieName(ProviderScheme), ProviderLifetime);
+            else
+                ConfigureSession(options);
+        }
+
+        public void Configure(CookieAuthenticationOptions options) => Configure(null, options);
+
+        private void ConfigureSession(CookieAuthenticationOptions options)
+        {
+            options.Cookie.Name = session.Name;
             options.ExpireTimeSpan = AccountLimits.SessionLifetime;
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
             options.Events.OnRedirectToLogin = context => Challenges.SignInAsync(context.HttpContext);
             options.Events.OnRedirectToAccessDenied = context => Challenges.ForbiddenAsync(context.HttpContext);
         }
-
-        public void Configure(CookieAuthenticationOptions options) => Configure(null, options);
     }
 
     private static class Challenges

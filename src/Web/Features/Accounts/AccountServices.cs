@@ -34,7 +34,7 @@ internal static class AccountServices
         services.AddScoped<ResetPassword>();
         services.AddScoped<SavePerson>();
         services.AddHostedService<Sweeping>();
-        services.AddWays();
+        services.AddWays(builder.Configuration, builder.Environment.IsProduction());
     }
 
     private static int? Iterations(WebApplicationBuilder builder)

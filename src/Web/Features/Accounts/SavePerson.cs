@@ -23,12 +23,15 @@ internal sealed class SavePerson(AppDb db)
     {
         for (var attempt = 1; ; attempt++)
         {
+            // Begun as a writer: on SQLite, of several that only turn writers when they save, one is refused at once.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             if (await db.Users.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } user)
                 return SaveOutcome.Gone;
             change(user);
             try
             {
                 await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
                 return SaveOutcome.Saved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)

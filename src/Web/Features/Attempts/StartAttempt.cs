@@ -35,8 +35,13 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
             await finish.EndAsync(open, learner, request.Restart ? AttemptEnd.Replaced : AttemptEnd.TimeOver, cancel);
         if (plan is null)
             return refusal ?? Refusal.NotFound("exercise");
-        var owner = caller.Owner is { UserId: not null } person ? person : await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);
-        return await BeginAsync(plan, owner, cancel);
+        if (caller.Owner is { UserId: not null } person)
+            return await BeginAsync(plan, person, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel); // holds the guest until the attempt is theirs
+        var guest = await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);
+        var answer = await BeginAsync(plan, guest, cancel);
+        await transaction.CommitAsync(cancel);
+        return answer;
     }
 
     private async Task<IResult> BeginAsync(Plan plan, Owner owner, CancellationToken cancel)
@@ -108,7 +113,12 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
     {
         var id = guest ?? Guid.NewGuid();
         var row = new Guest { Id = id, CreatedAt = time.GetUtcNow(), TimeZone = TimeZones.IsKnown(zone) ? zone! : TimeZones.Utc }; // ! known, so not null
-        await db.InsertIfNewAsync(row, cancel);
+        // A guest who is being merged into an account in this moment is gone afterwards, and made anew.
+        do
+        {
+            await db.InsertIfNewAsync(row, cancel);
+        }
+        while (!await db.HoldGuestAsync(id, cancel));
         if (guest is null)
             guests.Write(http, id);
         return Owner.OfGuest(id);

@@ -15,6 +15,9 @@ internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider
 
     public async Task RunAsync(Guid guest, Guid user, CancellationToken cancel)
     {
+        // An attempt that either starts in this moment waits, and then belongs to whom it should: without the locks it would be left to nobody.
+        await db.LockUserAsync(user, cancel);
+        await db.LockGuestAsync(guest, cancel);
         await ResolveOpenAttemptsAsync(guest, user, cancel);
         await db.Attempts.Where(row => row.GuestId == guest)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);

@@ -34,6 +34,7 @@ internal static class PasskeyPages
         HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, FlashCookie flashes, CancellationToken cancel)
     {
         var (form, person) = (SubmittedForm.Of(http), caller.Person);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var passkey = Id(form) is { } id && person is not null
             ? await db.Set<IdentityUserPasskey<Guid>>().FirstOrDefaultAsync(row => row.CredentialId == id && row.UserId == person.Id, cancel)
             : null;
@@ -41,6 +42,7 @@ internal static class PasskeyPages
             return await SecurityPages.RefuseAsync(http, db, sheet, "account.error.noWay", cancel);
         passkey.Data.Name = Name(form);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         flashes.Set(http, "account.saved");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
     }

@@ -10,6 +10,19 @@ internal static class WayRoutes
         MapDoors(pages);
         MapSecurity(pages);
         MapPasskeys(pages);
+        MapProviders(pages);
+    }
+
+    private static void MapProviders(RouteGroupBuilder pages)
+    {
+        pages.MapPost(AccountPaths.Provider, ProviderPages.Go).WithName("Provider").WithSummary("Off to another provider, to sign in there.")
+            .Takes("provider", "back").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+        pages.MapGet(AccountPaths.ProviderDone, ProviderPages.Done).WithName("ProviderDone").WithSummary("Back from a provider: signs in, or links it.")
+            .RequireRateLimiting(Limits.SignIn).WithMetadata(new OpenToWeakSessions()).For(Who.Everyone);
+        pages.MapPost(AccountPaths.AddProvider, ProviderPages.GoToLink).WithName("AddProvider").WithSummary("Off to another provider, to link it.")
+            .Takes("provider").ForFreshSessions().For(Who.SignedIn);
+        pages.MapPost(AccountPaths.RemoveProvider, ProviderPages.Remove).WithName("RemoveProvider").WithSummary("Unlinks a provider.")
+            .Takes("provider").ForFreshSessions().For(Who.SignedIn);
     }
 
     private static void MapDoors(RouteGroupBuilder pages)

@@ -6,7 +6,7 @@ namespace Aulario.Web.Features.Accounts.Ways;
 
 internal static class WayServices
 {
-    public static void AddWays(this IServiceCollection services)
+    public static void AddWays(this IServiceCollection services, IConfiguration configuration, bool isProduction)
     {
         services.AddScoped<WayChange>();
         services.AddScoped<RemoveWay>();
@@ -19,6 +19,7 @@ internal static class WayServices
         services.AddSingleton<PasskeyCookie>();
         services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         services.AddScoped<Passkeys>();
-        services.AddSingleton<Providers>();
+        services.AddScoped<EnterByProvider>();
+        services.AddProviders(configuration, isProduction);
     }
 }

@@ -1,4 +1,4 @@
-namespace Aulario.Web.Features.Accounts.Ways;
+namespace Aulario.Web.Http;
 
 /// <summary>An OpenID Connect provider: a section of <c>Aulario:Oidc</c>.</summary>
 /// <param name="Name">The section's name; part of addresses and of what is kept, so it must not change.</param>
@@ -10,6 +10,9 @@ internal sealed record Provider(string Name, Uri Authority, string ClientId, str
 {
     /// <summary>The name of its authentication scheme.</summary>
     public string Scheme => "oidc-" + Name;
+
+    /// <summary>Where it sends people back to; to be registered with it.</summary>
+    public string CallbackPath => "/account/provider/" + Name;
 }
 
 /// <summary>The providers that the school offers.</summary>
