@@ -91,7 +91,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     /// </summary>
     public abstract Task LockUserAsync(Guid user, CancellationToken cancel);
 
-    /// <summary>The same for a guest.</summary>
+    /// <summary>Lets nobody lock a person for the rest of the transaction; waits for who has.</summary>
+    public abstract Task HoldUserAsync(Guid user, CancellationToken cancel);
+
+    /// <summary>Locks a guest as <see cref="LockUserAsync"/> does a person.</summary>
     public abstract Task LockGuestAsync(Guid guest, CancellationToken cancel);
 
     /// <summary>

@@ -27,6 +27,9 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
     public override Task LockUserAsync(Guid user, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT 1 FROM users WHERE id = {user} FOR UPDATE", cancel);
 
+    public override Task HoldUserAsync(Guid user, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM users WHERE id = {user} FOR KEY SHARE", cancel);
+
     public override Task LockGuestAsync(Guid guest, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT 1 FROM guests WHERE id = {guest} FOR UPDATE", cancel);
 

@@ -26,6 +26,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override Task LockUserAsync(Guid user, CancellationToken cancel) => Task.CompletedTask;
 
+    public override Task HoldUserAsync(Guid user, CancellationToken cancel) => Task.CompletedTask;
+
     public override Task LockGuestAsync(Guid guest, CancellationToken cancel) => Task.CompletedTask;
 
     public override Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel) => Guests.AnyAsync(row => row.Id == guest, cancel);

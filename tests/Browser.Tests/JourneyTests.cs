@@ -21,7 +21,7 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=name]").FillAsync($"Ana {email[4..12]}");
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/sign-up/sent");
-        await visit.Page.GotoAsync(await LinkToAsync(visit, email));
+        await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await visit.OpenAsync("/me");
@@ -38,14 +38,14 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         foreach (var look in Look.Chosen)
         {
             await using var visit = await chromium.VisitAsync(site.Address, look);
-            foreach (var path in new[] { "/account/sign-up", "/account/sign-in", "/account/forgot", "/account/confirm?token=none", "/account/reset?token=none", "/dev/mail" })
+            foreach (var path in new[] { "/account/sign-up", "/account/sign-in", "/account/forgot", "/account/confirm?token=none", "/account/reset?token=none", "/account/link", "/account/link/sent", "/account/enter?token=none", "/dev/mail" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());
             }
 
             await SignInAsync(visit, "student@demo.example");
-            foreach (var path in new[] { "/account", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
+            foreach (var path in new[] { "/account", "/account/security", "/account/security/codes", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());
@@ -73,24 +73,5 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         await visit.Page.Keyboard.PressAsync("1");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Locator("aulario-player nav ol > li").First.Locator("[data-verdict=RIGHT], [data-verdict=WRONG]").WaitForAsync();
-    }
-
-    /// <summary>The link of the mail to an address, as the page of mails shows it.</summary>
-    private static async Task<string> LinkToAsync(Visit visit, string email)
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            await visit.OpenAsync("/dev/mail");
-            var mail = visit.Page.Locator("main li").Filter(new() { HasText = email });
-            if (await mail.CountAsync() > 0)
-            {
-                await mail.First.Locator("a").ClickAsync();
-                return await visit.Page.Locator("a.dev-mail-link").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("The mail has no link.");
-            }
-
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
-        throw new InvalidOperationException($"No mail to {email} came.");
     }
 }

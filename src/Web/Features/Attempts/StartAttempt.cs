@@ -35,11 +35,12 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
             await finish.EndAsync(open, learner, request.Restart ? AttemptEnd.Replaced : AttemptEnd.TimeOver, cancel);
         if (plan is null)
             return refusal ?? Refusal.NotFound("exercise");
-        if (caller.Owner is { UserId: not null } person)
-            return await BeginAsync(plan, person, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel); // holds the guest until the attempt is theirs
-        var guest = await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);
-        var answer = await BeginAsync(plan, guest, cancel);
+        // Holds the person or guest until the attempt is theirs: whoever merges a guest in this moment waits for it, or makes this wait.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (caller.Owner?.UserId is { } user)
+            await db.HoldUserAsync(user, cancel);
+        var owner = caller.Owner is { UserId: not null } person ? person : await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);
+        var answer = await BeginAsync(plan, owner, cancel);
         await transaction.CommitAsync(cancel);
         return answer;
     }
