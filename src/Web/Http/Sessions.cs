@@ -42,7 +42,7 @@ internal sealed class Sessions(TimeProvider time)
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var row = new Session
         {
-            Id = Guid.NewGuid(),
+            Id = Guid.CreateVersion7(now), // no secret: only its owner is shown it
             TokenHash = Hash(token),
             UserId = user.Id,
             Stamp = user.SecurityStamp ?? string.Empty,

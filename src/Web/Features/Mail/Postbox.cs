@@ -18,8 +18,10 @@ internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell,
     /// <param name="kind">Which texts.</param>
     /// <param name="link">The one link, or null.</param>
     /// <param name="cancel">Ends the look-up of the school's name.</param>
-    /// <param name="values">More of our own words for the texts.</param>
-    public async Task PutAsync(string to, string language, string kind, Uri? link, CancellationToken cancel, params IReadOnlyList<(string Name, object Value)> values)
+    public Task PutAsync(string to, string language, string kind, Uri? link, CancellationToken cancel) => PutAsync(to, language, kind, link, [], cancel);
+
+    /// <summary>The same, with more of our own words for the text.</summary>
+    public async Task PutAsync(string to, string language, string kind, Uri? link, IReadOnlyList<(string Name, object Value)> values, CancellationToken cancel)
     {
         var school = (await site.SettingsAsync(db, cancel)).Name;
         var now = time.GetUtcNow();

@@ -30,7 +30,7 @@ internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, TimeP
     {
         var language = InterfaceLanguage.Tag(user.PreferredLanguage);
         var link = new Uri(origin.Of(http.Request), $"/{language}{AccountPaths.Security}");
-        await post.PutAsync(user.Email ?? string.Empty, language, "wayChanged", link, cancel, ("change", Shell.Texts.For(language)[$"mail.way.{Word(action)}"]));
+        await post.PutAsync(user.Email ?? string.Empty, language, "wayChanged", link, [("change", Shell.Texts.For(language)[$"mail.way.{Word(action)}"])], cancel);
         db.AuditLog.Add(Line(user.Id, action, time.GetUtcNow()));
     }
 
