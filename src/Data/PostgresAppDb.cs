@@ -8,6 +8,9 @@ namespace Aulario.Data;
 /// <summary>The database of production: many nodes, row locks.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
+    /// <summary>The number of this lock among the server's advisory locks, beside the migrator's; any would do.</summary>
+    private const long AdminLock = 5_420_261_124;
+
     public override async Task<bool> InsertTryAsync(AttemptTry made, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync(
             $"""
@@ -23,6 +26,9 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override async Task LockAttemptAsync(Guid attempt, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT 1 FROM attempts WHERE id = {attempt} FOR UPDATE", cancel);
+
+    public override async Task LockAdminsAsync(CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdminLock})", cancel);
 
     public override bool IsUniqueViolation(DbUpdateException error) =>
         error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

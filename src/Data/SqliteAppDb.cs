@@ -24,6 +24,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override Task LockAttemptAsync(Guid attempt, CancellationToken cancel) => Task.CompletedTask;
 
+    public override Task LockAdminsAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public override bool IsUniqueViolation(DbUpdateException error) =>
         error.InnerException is SqliteException { SqliteErrorCode: ConstraintFailed, SqliteExtendedErrorCode: 1555 or 2067 };
 }

@@ -4,6 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Aulario.Data.Site;
 
+/// <summary>Who may open an account.</summary>
+public enum SignUpMode
+{
+    Open,
+
+    /// <summary>Whoever an admin invited by e-mail.</summary>
+    ByInvitation,
+
+    /// <summary>Nobody, not even those who were invited.</summary>
+    Closed,
+}
+
 /// <summary>What the school says about itself and how the site behaves; one row.</summary>
 public sealed class SiteSettings : IEdited
 {
@@ -41,6 +53,8 @@ public sealed class SiteSettings : IEdited
     public int PointsPerLevel { get; set; } = 10;
 
     public int PointsPerPackage { get; set; } = 100;
+
+    public SignUpMode SignUp { get; set; } = SignUpMode.Open;
 
     public DateTimeOffset UpdatedAt { get; set; }
 }
