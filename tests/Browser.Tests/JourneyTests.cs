@@ -45,7 +45,7 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
             }
 
             await SignInAsync(visit, "student@demo.example");
-            foreach (var path in new[] { "/account", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
+            foreach (var path in new[] { "/settings", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());

@@ -13,6 +13,7 @@ internal static class AccountPages
         MapSignIn(pages);
         MapReset(pages);
         MapSettings(pages);
+        Settings.SettingsRoutes.Map(pages);
     }
 
     private static void MapSignUp(RouteGroupBuilder pages)
@@ -54,6 +55,7 @@ internal static class AccountPages
 
     private static void MapSettings(RouteGroupBuilder pages)
     {
+        pages.MapGet(AccountPaths.OldSettings, SettingsPages.Moved).WithName("OldSettings").WithSummary("Where the settings were.").For(Who.Everyone);
         pages.MapGet(AccountPaths.Settings, SettingsPages.Show).WithName("Settings").WithSummary("The person's own settings.").For(Who.SignedIn);
         pages.MapPost(AccountPaths.Settings, SettingsPages.Save).WithName("SaveSettings").WithSummary("Saves them.").Takes(ProfileForm.Fields).For(Who.SignedIn);
         pages.MapPost(AccountPaths.Password, ChangePassword.Change).WithName("ChangePassword").WithSummary("Another password; other sessions end.")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace Aulario.Web.Features.Accounts;
@@ -27,6 +28,7 @@ internal static class AccountServices
         services.AddScoped<ConfirmAccount>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<SavePerson>();
+        services.AddAccountSettings();
         services.AddHostedService<Sweeping>();
     }
 

@@ -64,6 +64,7 @@ internal sealed class ResetPassword(AppDb db, NewPassword passwords, Postbox pos
         if (await db.AccountLinks.Where(link => link.TokenHash == hash).ExecuteDeleteAsync(cancel) != 1)
             return false;
         await db.AccountLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(cancel);
+        await db.EmailChanges.Where(change => change.UserId == user.Id).ExecuteDeleteAsync(cancel); // whoever asked for one may be why there is a reset
         var guesses = PasswordDoor.AllowanceKey(user.NormalizedEmail ?? string.Empty);
         await db.Allowances.Where(row => row.Key == guesses).ExecuteDeleteAsync(cancel);
         await passwords.SetAsync(http, user, password, cancel);

@@ -14,7 +14,7 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
 
     private static readonly IReadOnlyList<NavEntry> FooterLinks = [new("nav.privacy", "/privacy", "shield"), new("nav.api", "/api", "link")];
 
-    private static readonly IReadOnlyList<NavEntry> Menu = [new("nav.me", "/me", "target"), new("nav.settings", "/account", "settings")];
+    private static readonly IReadOnlyList<NavEntry> Menu = [new("nav.me", "/me", "target"), new("nav.settings", "/settings", "settings")];
 
     /// <summary>The frame of a page.</summary>
     /// <param name="http">The request; its path tells where the language switch leads.</param>
