@@ -1,4 +1,5 @@
 using Aulario.Web.Features.Accounts;
+using Aulario.Web.Features.Accounts.Settings;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Discovery;
@@ -54,6 +55,7 @@ internal static class HostPipeline
         api.MapExercises();
         api.MapAttempts();
         api.MapMe();
+        api.MapMySettings();
         api.MapProgress();
     }
 }

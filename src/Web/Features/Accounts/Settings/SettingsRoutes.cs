@@ -1,3 +1,5 @@
+using Aulario.Data.Accounts;
+using Aulario.Data.Media;
 using Aulario.Web.Http;
 
 namespace Aulario.Web.Features.Accounts.Settings;
@@ -9,6 +11,20 @@ internal static class SettingsRoutes
     {
         MapEmail(pages);
         MapNotifications(pages);
+        MapData(pages);
+    }
+
+    public static void MapMySettings(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me/export", ExportMe.Get).WithTags("Me").WithName("ExportMe").WithSummary("All that is kept of the caller: JSON files in a zip.")
+            .Produces(StatusCodes.Status200OK, contentType: ExportMe.ContentType).WithProblems(StatusCodes.Status401Unauthorized)
+            .For(Who.SignedIn);
+        api.MapDelete("/me", EraseMe.Delete).WithTags("Me").WithName("EraseMe")
+            .WithSummary("Deletes the caller's account at once. Published content stays, as a former member's, unless it is to go too.")
+            .Accepts<EraseWish>("application/json")
+            .Produces(StatusCodes.Status204NoContent)
+            .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict)
+            .RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
     }
 
     private static void MapEmail(RouteGroupBuilder pages)
@@ -29,6 +45,14 @@ internal static class SettingsRoutes
         pages.MapPost(AccountPaths.Notifications, NotificationPages.Save).WithName("SaveNotifications").WithSummary("Saves which.")
             .Takes(NotificationPages.Fields).For(Who.SignedIn);
     }
+
+    private static void MapData(RouteGroupBuilder pages)
+    {
+        pages.MapGet(AccountPaths.Data, EraseMe.Form).WithName("MyData").WithSummary("What is kept of the person, to take along or to delete.").For(Who.SignedIn);
+        pages.MapPost(AccountPaths.Erase, EraseMe.Erase).WithName("Erase").WithSummary("Deletes the account.")
+            .Takes("password", "sure", "withContent").RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
+        pages.MapGet(AccountPaths.Erased, EraseMe.Erased).WithName("Erased").WithSummary("That the account is deleted.").For(Who.Everyone);
+    }
 }
 
 internal static class SettingsServices
@@ -39,5 +63,8 @@ internal static class SettingsServices
         services.AddScoped<ProveIdentity>();
         services.AddScoped<ChangeEmail>();
         services.AddScoped<OptionalMail>();
+        services.AddScoped<ErasePerson>();
+        services.AddScoped<EraseAccount>();
+        services.AddScoped<Portraits>();
     }
 }
