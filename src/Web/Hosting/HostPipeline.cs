@@ -29,6 +29,7 @@ internal static class HostPipeline
         app.UseOutputCache(); // outside compression, so that compressed bodies are what is kept
         app.UseResponseCompression();
         app.UseAuthentication();
+        app.UseMiddleware<TokenDoor>();
         app.UseRateLimiter();
         app.UseAuthorization();
     }

@@ -13,7 +13,8 @@ internal sealed record SignedIn(
     PageColors? Color,
     ColorMode Mode,
     bool HasSounds,
-    string? Stamp);
+    string? Stamp,
+    string? Picture);
 
 /// <summary>Who asks: a signed-in person, a guest with progress, or somebody unknown.</summary>
 internal sealed record Caller(SignedIn? Person, Guid? GuestId)
@@ -37,7 +38,7 @@ internal sealed record Caller(SignedIn? Person, Guid? GuestId)
     {
         if (http.Items[Key] is Caller known)
             return known;
-        var guest = http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
+        var guest = AccessTokens.IsIn(http.Request) ? null : http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
         var caller = new Caller(SignedInFeature.Of(http), guest);
         http.Items[Key] = caller;
         return caller;

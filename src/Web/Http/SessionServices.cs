@@ -1,4 +1,5 @@
 using Aulario.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -8,6 +9,9 @@ namespace Aulario.Web.Http;
 
 internal static class SessionServices
 {
+    /// <summary>A token where there is one, else the session's cookie.</summary>
+    private const string ByRequest = "caller";
+
     /// <summary>Adds sign-in by cookie, its keys in the database, and the roles' policies.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
@@ -17,7 +21,11 @@ internal static class SessionServices
         services.AddSingleton<FlashCookie>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Sessions>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(ByRequest)
+            .AddPolicyScheme(ByRequest, null, policy => policy.ForwardDefaultSelector =
+                http => AccessTokens.IsIn(http.Request) ? AccessTokens.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokens>(AccessTokens.SchemeName, null);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
         services.AddAuthorization(Access.AddPolicies);
     }

@@ -20,7 +20,7 @@ internal sealed class Sessions(IMemoryCache cache)
     private static readonly Func<AppDb, Guid, CancellationToken, Task<SignedIn?>> Find = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) => db.Users.AsNoTracking().Where(user => user.Id == id)
             .Select(user => new SignedIn(
-                user.Id, user.Name, user.Role, user.PreferredLanguage, user.TimeZone, user.PreferredColor, user.PreferredMode, user.HasSounds, user.SecurityStamp))
+                user.Id, user.Name, user.Role, user.PreferredLanguage, user.TimeZone, user.PreferredColor, user.PreferredMode, user.HasSounds, user.SecurityStamp, user.Picture))
             .FirstOrDefault());
 
     /// <summary>Forgets what is known of a person, after a change.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Aulario.Data.Accounts;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Tests.Hosting;
 
@@ -54,6 +55,10 @@ internal sealed class Scene : IDisposable
     /// <summary>Asks what a row says, in a role.</summary>
     public Task<Answer> AskAsync(AccessRow row, Role role) => SendAsync(row, role, name => names[name]);
 
+    /// <summary>Asks it with a token of that person's instead of their session.</summary>
+    public async Task<Answer> AskWithTokenAsync(School school, AccessRow row, Role role, params IReadOnlyList<TokenScope> scopes) =>
+        await SendAsync(row, role, name => names[name], ("Authorization", "Bearer " + await school.TokenAsync(people[role].Id, scopes)));
+
     /// <summary>Asks the same of an attempt that nobody has.</summary>
     public Task<Answer> AskUnknownAsync(AccessRow row, Role role) =>
         SendAsync(row, role, name => names[name.StartsWith("attempt", StringComparison.Ordinal) ? "unknown" : name]);
@@ -78,12 +83,12 @@ internal sealed class Scene : IDisposable
         return started.Expect(201).At("id").GetGuid().ToString();
     }
 
-    private async Task<Answer> SendAsync(AccessRow row, Role role, Func<string, string> idOf)
+    private async Task<Answer> SendAsync(AccessRow row, Role role, Func<string, string> idOf, params (string, string)[] headers)
     {
         var address = Fill(row.Address, idOf);
         using var content = row.Body == "-" ? null : new StringContent(Fill(row.Body, idOf), Encoding.UTF8, MediaType(row.Body));
         var accept = row.Route.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html";
-        return await people[role].SendAsync(new HttpMethod(row.Method), address, content, ("Accept", accept));
+        return await people[role].SendAsync(new HttpMethod(row.Method), address, content, [("Accept", accept), .. headers]);
     }
 
     private static string MediaType(string body) => body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";

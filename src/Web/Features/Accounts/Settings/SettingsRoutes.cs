@@ -12,6 +12,7 @@ internal static class SettingsRoutes
         MapEmail(pages);
         MapNotifications(pages);
         MapData(pages);
+        MapTokens(pages);
     }
 
     public static void MapMySettings(this IEndpointRouteBuilder api)
@@ -24,7 +25,7 @@ internal static class SettingsRoutes
             .Accepts<EraseWish>("application/json")
             .Produces(StatusCodes.Status204NoContent)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict)
-            .RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
+            .RequireRateLimiting(Limits.SignIn).For(Who.SignedIn).WithoutTokens();
     }
 
     private static void MapEmail(RouteGroupBuilder pages)
@@ -46,6 +47,14 @@ internal static class SettingsRoutes
             .Takes(NotificationPages.Fields).For(Who.SignedIn);
     }
 
+    private static void MapTokens(RouteGroupBuilder pages)
+    {
+        pages.MapGet(AccountPaths.Tokens, TokenPages.Show).WithName("Tokens").WithSummary("The person's access tokens.").For(Who.SignedIn);
+        pages.MapPost(AccountPaths.Tokens, TokenPages.Make).WithName("MakeToken").WithSummary("Makes one and shows its secret, this once.")
+            .Takes(TokenPages.Fields).RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
+        pages.MapPost(AccountPaths.RevokeToken, TokenPages.Revoke).WithName("RevokeToken").WithSummary("Makes one useless.").Takes().For(Who.SignedIn);
+    }
+
     private static void MapData(RouteGroupBuilder pages)
     {
         pages.MapGet(AccountPaths.Data, EraseMe.Form).WithName("MyData").WithSummary("What is kept of the person, to take along or to delete.").For(Who.SignedIn);
@@ -63,6 +72,7 @@ internal static class SettingsServices
         services.AddScoped<ProveIdentity>();
         services.AddScoped<ChangeEmail>();
         services.AddScoped<OptionalMail>();
+        services.AddScoped<MakeToken>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<EraseAccount>();
         services.AddScoped<Portraits>();
