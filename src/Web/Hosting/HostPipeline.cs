@@ -1,5 +1,6 @@
 using Aulario.Web.Features.Accounts;
 using Aulario.Web.Features.Accounts.Settings;
+using Aulario.Web.Features.Admin;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Discovery;
@@ -50,6 +51,7 @@ internal static class HostPipeline
         app.MapSitemap();
         app.MapAccounts();
         app.MapMail();
+        app.MapAdminPages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
@@ -58,5 +60,7 @@ internal static class HostPipeline
         api.MapMe();
         api.MapMySettings();
         api.MapProgress();
+        api.MapAdmin();
+        api.MapSchool();
     }
 }

@@ -25,6 +25,8 @@ internal static class ApiDescription
         ("Exercises", "Covers of published exercises: what they are, never what is right in them."),
         ("Attempts", "Playing. What was answered is stored when it is given; numbers make every try safe to repeat."),
         ("Me", "The caller's own things; guests have progress too."),
+        ("Users", "Accounts and invitations, for admins."),
+        ("School", "The school's settings and what was done at it, for admins."),
     ];
 
     public static void AddApiDescription(this IServiceCollection services)

@@ -40,6 +40,12 @@ internal sealed class Scene : IDisposable
         scene.names["exercise"] = published.Exercise.ToString();
         scene.names["unknown"] = Guid.NewGuid().ToString();
         scene.people[role] = await PersonAsync(school, role);
+        if (row.Address.Contains("[person]", StringComparison.Ordinal))
+        {
+            using var person = await school.StudentAsync();
+            scene.names["person"] = person.Id.ToString();
+        }
+
         foreach (var (name, owner) in Attempts)
         {
             if (!row.Address.Contains(name, StringComparison.Ordinal) && !row.Body.Contains(name, StringComparison.Ordinal))

@@ -64,7 +64,7 @@ internal static class AccountPages
     }
 
     /// <summary>What these pages say is one person's, and their addresses may carry a token.</summary>
-    private static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";

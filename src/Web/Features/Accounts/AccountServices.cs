@@ -24,6 +24,8 @@ internal static class AccountServices
         services.AddScoped<PasswordDoor>();
         services.AddScoped<NewPassword>();
         services.AddScoped<OpenSession>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<SignUpPolicy>();
         services.AddScoped<AskForAccount>();
         services.AddScoped<ConfirmAccount>();
         services.AddScoped<ResetPassword>();
