@@ -56,6 +56,33 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         }
     }
 
+    [Fact]
+    public async Task Settings_and_admin_pages_are_right_in_every_look()
+    {
+        foreach (var look in Look.Chosen)
+        {
+            await using var visit = await chromium.VisitAsync(site.Address, look);
+            await SignInAsync(visit, "admin@demo.example");
+            foreach (var path in new[]
+            {
+                "/settings", "/settings/picture", "/settings/email", "/settings/notifications", "/settings/tokens", "/settings/data", "/admin/users", "/admin/invitations", "/admin/audit",
+                "/admin/settings",
+            })
+            {
+                Assert.Equal(200, (await visit.OpenAsync(path))?.Status);
+                Assert.Empty(await visit.AxeAsync());
+                Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
+            }
+
+            await visit.OpenAsync("/admin/users?role=STUDENT");
+            await visit.Page.Locator("tbody th a").First.ClickAsync();
+            await visit.Page.Locator(".admin-acts").WaitForAsync();
+            Assert.Empty(await visit.AxeAsync());
+            Assert.True(await visit.SidewaysAsync() <= 0, $"An account can be pushed sideways ({look.Name}).");
+            Assert.Empty(visit.Troubles);
+        }
+    }
+
     private static async Task SignInAsync(Visit visit, string email)
     {
         await visit.OpenAsync("/account/sign-in");

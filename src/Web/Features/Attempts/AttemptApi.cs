@@ -28,7 +28,7 @@ internal static class AttemptApi
 
         var attempts = api.MapGroup("/attempts/{id:guid}").WithTags("Attempts").For(Who.Everyone, TokenScope.Play);
         attempts.MapGet("/", Get).WithName("GetAttempt").WithSummary("The caller's attempt: all that is needed to go on.")
-            .Produces<AttemptState>().WithProblems(StatusCodes.Status404NotFound).For(Who.Everyone, TokenScope.Read);
+            .Produces<AttemptState>().WithProblems(StatusCodes.Status404NotFound).WithMetadata(new TokenUse(TokenScope.Read));
         attempts.MapPut("/items/{item:int}/tries/{n:int}", Try).WithName("MakeTry").WithSummary("Grades and stores one response.")
             .Accepts<Response>("application/json")
             .Produces<TryAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);

@@ -37,7 +37,7 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
             Site = View(http, settings, language),
             Navigation = Navigation,
             Flash = flashes.Take(http, Texts.For(language)),
-            Caller = person is null ? null : new(person.Name, RoleKey(person.Role), person.Role == UserRole.Admin ? AdminMenu : Menu),
+            Caller = person is null ? null : new(person.Name, RoleKey(person.Role), person.Role == UserRole.Admin ? AdminMenu : Menu) { Picture = PersonPicture.AddressOf(person.Picture) },
         };
     }
 

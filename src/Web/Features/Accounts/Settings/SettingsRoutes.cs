@@ -9,6 +9,7 @@ internal static class SettingsRoutes
 {
     public static void Map(RouteGroupBuilder pages)
     {
+        MapPicture(pages);
         MapEmail(pages);
         MapNotifications(pages);
         MapData(pages);
@@ -47,6 +48,15 @@ internal static class SettingsRoutes
             .Takes(NotificationPages.Fields).For(Who.SignedIn);
     }
 
+    private static void MapPicture(RouteGroupBuilder pages)
+    {
+        pages.MapGet(AccountPaths.Picture, PicturePages.Form).WithName("Picture").WithSummary("The person's picture.").For(Who.SignedIn);
+        pages.MapPost(AccountPaths.Picture, PicturePages.Upload).WithName("UploadPicture").WithSummary("Takes a square of an upload.")
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(PicturePages.LargestUploadBytes)).For(Who.SignedIn);
+        pages.MapPost(AccountPaths.DrawnPicture, PicturePages.Draw).WithName("ChoosePicture").WithSummary("Chooses a drawn one.").Takes("key").For(Who.SignedIn);
+        pages.MapPost(AccountPaths.NoPicture, PicturePages.Remove).WithName("RemovePicture").WithSummary("Goes without.").Takes().For(Who.SignedIn);
+    }
+
     private static void MapTokens(RouteGroupBuilder pages)
     {
         pages.MapGet(AccountPaths.Tokens, TokenPages.Show).WithName("Tokens").WithSummary("The person's access tokens.").For(Who.SignedIn);
@@ -72,6 +82,7 @@ internal static class SettingsServices
         services.AddScoped<ProveIdentity>();
         services.AddScoped<ChangeEmail>();
         services.AddScoped<OptionalMail>();
+        services.AddScoped<SavePicture>();
         services.AddScoped<MakeToken>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<EraseAccount>();
