@@ -33,6 +33,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
+    public DbSet<MailOptOut> MailOptOuts => Set<MailOptOut>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     public DbSet<Allowance> Allowances => Set<Allowance>();
 
     public DbSet<Package> Packages => Set<Package>();
@@ -102,6 +110,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     /// </summary>
     /// <returns>Whether the guest is (still) there.</returns>
     public abstract Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps every other transaction that asks for this from going on until the end of this one: of two admins who take the role from each other,
+    /// the second sees what the first did.
+    /// </summary>
+    public abstract Task LockAdminsAsync(CancellationToken cancel);
 
     /// <summary>Whether <paramref name="error"/> says that a unique key was taken.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException error);

@@ -45,13 +45,40 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
             }
 
             await SignInAsync(visit, "student@demo.example");
-            foreach (var path in new[] { "/account", "/account/security", "/account/security/codes", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
+            foreach (var path in new[] { "/settings", "/account/security", "/account/security/codes", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());
                 Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
             }
 
+            Assert.Empty(visit.Troubles);
+        }
+    }
+
+    [Fact]
+    public async Task Settings_and_admin_pages_are_right_in_every_look()
+    {
+        foreach (var look in Look.Chosen)
+        {
+            await using var visit = await chromium.VisitAsync(site.Address, look);
+            await SignInAsync(visit, "admin@demo.example");
+            foreach (var path in new[]
+            {
+                "/settings", "/settings/picture", "/settings/email", "/settings/notifications", "/settings/tokens", "/settings/data", "/admin/users", "/admin/invitations", "/admin/audit",
+                "/admin/settings",
+            })
+            {
+                Assert.Equal(200, (await visit.OpenAsync(path))?.Status);
+                Assert.Empty(await visit.AxeAsync());
+                Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
+            }
+
+            await visit.OpenAsync("/admin/users?role=STUDENT");
+            await visit.Page.Locator("tbody th a").First.ClickAsync();
+            await visit.Page.Locator(".admin-acts").WaitForAsync();
+            Assert.Empty(await visit.AxeAsync());
+            Assert.True(await visit.SidewaysAsync() <= 0, $"An account can be pushed sideways ({look.Name}).");
             Assert.Empty(visit.Troubles);
         }
     }

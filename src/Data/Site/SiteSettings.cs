@@ -15,6 +15,18 @@ public enum StrongWay
     Everyone,
 }
 
+/// <summary>Who may open an account.</summary>
+public enum SignUpMode
+{
+    Open,
+
+    /// <summary>Whoever an admin invited by e-mail.</summary>
+    ByInvitation,
+
+    /// <summary>Nobody, not even those who were invited.</summary>
+    Closed,
+}
+
 /// <summary>What the school says about itself and how the site behaves; one row.</summary>
 public sealed class SiteSettings : IEdited
 {
@@ -55,6 +67,8 @@ public sealed class SiteSettings : IEdited
 
     /// <summary>Whoever must and has no strong way in is led to set one up before anything else.</summary>
     public StrongWay StrongWay { get; set; } = StrongWay.Admins;
+
+    public SignUpMode SignUp { get; set; } = SignUpMode.Open;
 
     public DateTimeOffset UpdatedAt { get; set; }
 }

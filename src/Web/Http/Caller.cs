@@ -13,7 +13,8 @@ internal sealed record SignedIn(
     PageColors? Color,
     ColorMode Mode,
     bool HasSounds,
-    string? Stamp);
+    string? Stamp,
+    string? Picture);
 
 /// <summary>The session by which a person asks.</summary>
 /// <param name="IsStrong">Whether it was opened by a passkey, or by two things.</param>
@@ -44,7 +45,7 @@ internal sealed record Caller(SignedIn? Person, Guid? GuestId)
     {
         if (http.Items[Key] is Caller known)
             return known;
-        var guest = http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
+        var guest = AccessTokens.IsIn(http.Request) ? null : http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
         var caller = new Caller(SignedInFeature.Of(http), guest) { Session = SignedInFeature.SessionOf(http) };
         http.Items[Key] = caller;
         return caller;

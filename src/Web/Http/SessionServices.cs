@@ -1,5 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,9 @@ internal static class SessionServices
 
     private static readonly TimeSpan ProviderLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>A token where there is one, else the session's cookie.</summary>
+    private const string ByRequest = "caller";
+
     /// <summary>Adds sign-in by cookie, its keys in the database, and the roles' policies.</summary>
     public static void AddSessions(this IServiceCollection services)
     {
@@ -22,10 +26,17 @@ internal static class SessionServices
         services.AddSingleton<GuestCookie>();
         services.AddSingleton<FlashCookie>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SessionMemory>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Providers>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(ProviderScheme);
+        services.AddAuthentication(ByRequest)
+            .AddPolicyScheme(ByRequest, null, policy => policy.ForwardDefaultSelector =
+                http => AccessTokens.IsIn(http.Request) ? AccessTokens.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(ProviderScheme)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokens>(AccessTokens.SchemeName, null);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, RememberTickets>(); // after the framework's own
         services.AddAuthorization(Access.AddPolicies);
     }
 

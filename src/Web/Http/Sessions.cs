@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Http;
 
 /// <summary>
-/// Knows the person behind a session cookie. Session and person are looked up at every request, in one query: whatever ends a session (sign-out, another
-/// password, a ban, deletion) or changes what it may do ends or changes it at the next request, on every node. Remembering it for seconds would not.
+/// Knows the person behind a session cookie. Session and person are looked up in one query and remembered for a moment: whatever ends a session (sign-out,
+/// another password, a ban, deletion) or changes what it may do has the memory forgotten, see <see cref="SessionMemory"/>.
 /// </summary>
-internal sealed class Sessions(TimeProvider time)
+internal sealed class Sessions(SessionMemory memory, TimeProvider time)
 {
     public const string CookieName = "aulario-session";
     private const string TokenClaim = "session";
@@ -22,19 +22,18 @@ internal sealed class Sessions(TimeProvider time)
     /// <summary>So that a request seldom writes.</summary>
     private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(5);
 
-    private static readonly Func<AppDb, string, CancellationToken, Task<Found?>> Find = Compiled.Query(
+    private static readonly Func<AppDb, string, CancellationToken, Task<FoundSession?>> Find = Compiled.Query(
         (AppDb db, string hash, CancellationToken cancel) => (
             from session in db.Sessions
             join user in db.Users on session.UserId equals user.Id
             where session.TokenHash == hash && session.Stamp == user.SecurityStamp
-            select new Found(
+            select new FoundSession(
                 new SignedIn(
-                    user.Id, user.Name, user.Role, user.PreferredLanguage, user.TimeZone, user.PreferredColor, user.PreferredMode, user.HasSounds, user.SecurityStamp),
+                    user.Id, user.Name, user.Role, user.PreferredLanguage, user.TimeZone, user.PreferredColor, user.PreferredMode, user.HasSounds, user.SecurityStamp,
+                    user.Picture),
                 new OpenedSession(session.Id, session.IsStrong, session.CreatedAt),
                 session.LastUsedAt,
                 user.LockoutEnd)).FirstOrDefault());
-
-    private sealed record Found(SignedIn Person, OpenedSession Session, DateTimeOffset LastUsedAt, DateTimeOffset? LockoutEnd);
 
     /// <summary>A new session, and the cookie's content that opens it: 256 random bits, of which the row keeps the hash.</summary>
     public static (Session Row, ClaimsPrincipal Principal) Make(User user, SessionDoor door, bool isStrong, string device, DateTimeOffset now)
@@ -75,11 +74,16 @@ internal sealed class Sessions(TimeProvider time)
     private async Task<bool> OpenAsync(HttpContext http, AppDb db, string token, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (await Find(db, Hash(token), cancel) is not { } found || found.LastUsedAt <= now - AccountLimits.SessionLifetime || found.LockoutEnd > now)
+        var hash = Hash(token);
+        if (await memory.RecallAsync(hash, () => Find(db, hash, cancel)) is not { } found || found.LastUsedAt <= now - AccountLimits.SessionLifetime || found.LockoutEnd > now)
             return false;
         SignedInFeature.Set(http, found.Person, found.Session);
         if (now - found.LastUsedAt >= NoteEvery)
+        {
             await db.Sessions.Where(row => row.Id == found.Session.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), cancel);
+            memory.Forget(hash);
+        }
+
         return true;
     }
 

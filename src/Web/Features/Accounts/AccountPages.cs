@@ -15,6 +15,7 @@ internal static class AccountPages
         MapReset(pages);
         MapSettings(pages);
         pages.MapWays();
+        Settings.SettingsRoutes.Map(pages);
     }
 
     private static void MapSignUp(RouteGroupBuilder pages)
@@ -56,6 +57,7 @@ internal static class AccountPages
 
     private static void MapSettings(RouteGroupBuilder pages)
     {
+        pages.MapGet(AccountPaths.OldSettings, SettingsPages.Moved).WithName("OldSettings").WithSummary("Where the settings were.").For(Who.Everyone);
         pages.MapGet(AccountPaths.Settings, SettingsPages.Show).WithName("Settings").WithSummary("The person's own settings.").For(Who.SignedIn);
         pages.MapPost(AccountPaths.Settings, SettingsPages.Save).WithName("SaveSettings").WithSummary("Saves them.").Takes(ProfileForm.Fields).For(Who.SignedIn);
         pages.MapPost(AccountPaths.Password, ChangePassword.Change).WithName("ChangePassword").WithSummary("Another password; other sessions end.")
@@ -64,7 +66,7 @@ internal static class AccountPages
     }
 
     /// <summary>What these pages say is one person's, and their addresses may carry a token.</summary>
-    private static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";

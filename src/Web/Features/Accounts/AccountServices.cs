@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Settings;
 using Aulario.Web.Features.Accounts.Ways;
 using Microsoft.AspNetCore.Identity;
 
@@ -29,10 +30,13 @@ internal static class AccountServices
         services.AddHttpContextAccessor();
         services.AddScoped<NewPassword>();
         services.AddScoped<OpenSession>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<SignUpPolicy>();
         services.AddScoped<AskForAccount>();
         services.AddScoped<ConfirmAccount>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<SavePerson>();
+        services.AddAccountSettings();
         services.AddHostedService<Sweeping>();
         services.AddWays(builder.Configuration, builder.Environment.IsProduction());
     }

@@ -11,9 +11,9 @@ namespace Aulario.Web.Features.Accounts;
 internal static class ChangePassword
 {
     public static async Task<IResult> Change(
-        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, FlashCookie flashes, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, FlashCookie flashes, TimeProvider time, CancellationToken cancel)
     {
-        if (await SettingsPages.ViewAsync(caller, db, cancel) is not { } view || await OwnAsync(caller, db, cancel) is not { } user)
+        if (await SettingsPages.ViewAsync(caller, db, time, cancel) is not { } view || await OwnAsync(caller, db, cancel) is not { } user)
             return Refusal.NotFound("page");
         var form = SubmittedForm.Of(http);
         var errors = await ErrorsAsync(form, user, Texts.For(language), door, cancel);

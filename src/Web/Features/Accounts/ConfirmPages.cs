@@ -44,7 +44,7 @@ internal static class ConfirmPages
             return await Show(http, language, token, sheet, confirm, cookie, cancel);
         if (cookie.Read(http) != signUp.Id && await RefusalAsync(http, language, signUp, door, cancel) is { } error)
             return await sheet.ShowAsync<ConfirmPage>(http, Title, new ConfirmView(signUp.Email, true, error), StatusCodes.Status422UnprocessableEntity);
-        var user = await confirm.RunAsync(signUp, LookCookie.Color(http), LookCookie.Mode(http), cancel);
+        var user = await confirm.RunAsync(http, signUp, LookCookie.Color(http), LookCookie.Mode(http), cancel);
         cookie.Clear(http);
         if (user is null)
             return await DeadAsync(http, sheet, new("confirm"));

@@ -19,7 +19,7 @@ internal sealed record Entrance(SessionDoor Door, bool IsStrong = false, bool Is
 /// What all doors lead to: a person's session in this browser. Whoever has one-time codes is asked for one first, unless the way is strong; who played
 /// here as a guest is asked whether the results are theirs.
 /// </summary>
-internal sealed class OpenSession(AppDb db, GuestCookie guests, HalfWay halfWay, KnownDevice devices, TimeProvider time)
+internal sealed class OpenSession(AppDb db, GuestCookie guests, HalfWay halfWay, KnownDevice devices, SessionMemory memory, TimeProvider time)
 {
     /// <summary>Lets somebody in whose way was right.</summary>
     /// <returns>The path to go on to, or null where the person is banned.</returns>
@@ -60,13 +60,16 @@ internal sealed class OpenSession(AppDb db, GuestCookie guests, HalfWay halfWay,
             return;
         await db.Sessions.Where(row => row.UserId == user.Id && row.Id != own.Id).ExecuteDeleteAsync(cancel);
         await db.Sessions.Where(row => row.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Stamp, user.SecurityStamp ?? string.Empty), cancel);
+        await memory.ForgetAllAsync(cancel);
     }
 
     /// <summary>Ends the session of this browser, if it has one.</summary>
     public async Task EndOwnAsync(HttpContext http, CancellationToken cancel)
     {
-        if (Caller.Of(http).Session is { } own)
-            await db.Sessions.Where(row => row.Id == own.Id).ExecuteDeleteAsync(cancel);
+        if (Caller.Of(http).Session is not { } own)
+            return;
+        await db.Sessions.Where(row => row.Id == own.Id).ExecuteDeleteAsync(cancel);
+        await memory.ForgetAllAsync(cancel);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
@@ -15,7 +16,7 @@ internal enum SaveOutcome
 }
 
 /// <summary>Changes the caller's own row. The last of two changes at the same moment wins, field by field.</summary>
-internal sealed class SavePerson(AppDb db)
+internal sealed class SavePerson(AppDb db, SessionMemory memory)
 {
     private const int Attempts = 5;
 
@@ -32,6 +33,7 @@ internal sealed class SavePerson(AppDb db)
             {
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
+                await memory.ForgetAllAsync(cancel);
                 return SaveOutcome.Saved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)

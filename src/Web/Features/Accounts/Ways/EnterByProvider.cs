@@ -18,9 +18,9 @@ internal sealed record Vouched(string Provider, string Subject, EmailAddress? Em
 /// Finds, links or makes the account of somebody whom a provider vouches for. An account is linked by its address only where the provider has verified that:
 /// else anybody could enter any account by typing its address there.
 /// </summary>
-internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest merge, WayChange change, TimeProvider time)
+internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest merge, SignUpPolicy policy, WayChange change, TimeProvider time)
 {
-    /// <returns>The account, or null where none is known and the address is not verified.</returns>
+    /// <returns>The account, or null where none is known and the address is not verified or may open none.</returns>
     public async Task<User?> RunAsync(HttpContext http, string language, Vouched vouched, CancellationToken cancel)
     {
         var known = await db.UserLogins.Where(row => row.LoginProvider == vouched.Provider && row.ProviderKey == vouched.Subject)
@@ -29,6 +29,8 @@ internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest m
             return known;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.NormalizedEmail == email.Key, cancel);
+        if (user is null && await policy.AskAsync(email.Key, cancel) != SignUpAnswer.Allowed)
+            return null;
         if (user is null)
             user = await MakeAsync(http, language, vouched, email, cancel);
         else
@@ -92,6 +94,7 @@ internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest m
         user.Rename(await names.FreeAsync(wanted, own: null, cancel));
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
+        await policy.WelcomeAsync(http, user, cancel);
         db.Entry(user).State = EntityState.Detached; // what is changed from here on is changed by statements
         if (guest is { } played)
             await merge.RunAsync(played, user.Id, cancel);

@@ -30,7 +30,7 @@ internal static class ProviderPages
         if (Item(back, LinkForItem) is { } linkFor)
             return await LinkAsync(http, language, linkFor, vouched, enter, db, sheet, flashes, cancel);
         if (await enter.RunAsync(http, language, vouched, cancel) is not { } user)
-            return await SignInPages.AgainAsync(http, sheet, new(), "account.error.providerUnverified");
+            return await SignInPages.AgainAsync(http, sheet, new(), vouched.Email is null ? "account.error.providerUnverified" : "account.error.providerNoAccount");
         var entrance = new Entrance(SessionDoor.Provider, Back: LocalPath.Read(Item(back, BackItem)));
         return await session.EnterAsync(http, language, user, entrance, cancel) is { } on
             ? AccountSheet.GoTo(on)

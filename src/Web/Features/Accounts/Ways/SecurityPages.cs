@@ -51,12 +51,13 @@ internal static class SecurityPages
         ShowAsync(http, Caller.Of(http), db, sheet, errorKey, cancel);
 
     public static async Task<IResult> EndSession(
-        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, FlashCookie flashes, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
     {
         if (caller is not { Person: { } person, Session: { } own } || !Guid.TryParse(SubmittedForm.Of(http)["id"], out var id) || id == own.Id)
             return await RefuseAsync(http, db, sheet, "account.error.session", cancel);
         if (await db.Sessions.Where(row => row.Id == id && row.UserId == person.Id).ExecuteDeleteAsync(cancel) == 0)
             return await RefuseAsync(http, db, sheet, "account.error.session", cancel);
+        await memory.ForgetAllAsync(cancel);
         flashes.Set(http, "account.sessionEnded");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
     }

@@ -38,7 +38,7 @@ internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, TimeP
     public void Told() => post.Ring();
 
     public static AuditLine Line(Guid user, WayAction action, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ActorId = user, Action = $"way.{Word(action)}", Subject = $"user {user}", CreatedAt = now };
+        new() { Id = Guid.CreateVersion7(now), ActorId = user, Action = $"way.{Word(action)}", Subject = "user", SubjectId = user, CreatedAt = now };
 
     private static string Word(WayAction action) => UpperSnake.Of(action).ToLowerInvariant();
 }

@@ -1,0 +1,259 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Aulario.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class People : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "ban_reason",
+                table: "users",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "leaderboard",
+                table: "users",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "BY_AGE");
+
+            migrationBuilder.AddColumn<string>(
+                name: "sign_up",
+                table: "site_settings",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "OPEN");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "subject_id",
+                table: "audit_log",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    beginning = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => x.id);
+                    table.CheckConstraint("ck_access_tokens_ends", "ends_at > created_at");
+                    table.ForeignKey(
+                        name: "fk_access_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "email_changes",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_email_changes", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_email_changes_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.CheckConstraint("ck_invitations_role", "role IN ('ADMIN', 'TEACHER', 'STUDENT')");
+                    table.ForeignKey(
+                        name: "fk_invitations_asp_net_users_invited_by_id",
+                        column: x => x.invited_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_opt_outs",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_opt_outs", x => new { x.user_id, x.topic });
+                    table.CheckConstraint("ck_mail_opt_outs_topic", "topic IN ('ROLE', 'INVITATION')");
+                    table.ForeignKey(
+                        name: "fk_mail_opt_outs_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_users_leaderboard",
+                table: "users",
+                sql: "leaderboard IN ('BY_AGE', 'SHOWN', 'HIDDEN')");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_site_settings_sign_up",
+                table: "site_settings",
+                sql: "sign_up IN ('OPEN', 'BY_INVITATION', 'CLOSED')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_action",
+                table: "audit_log",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_actor_id",
+                table: "audit_log",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_log_subject_id",
+                table: "audit_log",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_ends_at",
+                table: "access_tokens",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_secret_hash",
+                table: "access_tokens",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_user_id_created_at_id",
+                table: "access_tokens",
+                columns: new[] { "user_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_email_changes_ends_at",
+                table: "email_changes",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_email_changes_token_hash",
+                table: "email_changes",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_created_at_id",
+                table: "invitations",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_email_key",
+                table: "invitations",
+                column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_ends_at",
+                table: "invitations",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_invited_by_id",
+                table: "invitations",
+                column: "invited_by_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_tokens");
+
+            migrationBuilder.DropTable(
+                name: "email_changes");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "mail_opt_outs");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_users_leaderboard",
+                table: "users");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_site_settings_sign_up",
+                table: "site_settings");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_log_action",
+                table: "audit_log");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_log_actor_id",
+                table: "audit_log");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_log_subject_id",
+                table: "audit_log");
+
+            migrationBuilder.DropColumn(
+                name: "ban_reason",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "leaderboard",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "sign_up",
+                table: "site_settings");
+
+            migrationBuilder.DropColumn(
+                name: "subject_id",
+                table: "audit_log");
+        }
+    }
+}
