@@ -52,7 +52,7 @@ public sealed class ErasePerson(AppDb db)
         await db.SignUps.Where(row => row.EmailKey == key).ExecuteDeleteAsync(cancel);
         await db.Invitations.Where(row => row.EmailKey == key).ExecuteDeleteAsync(cancel);
         await db.EmailChanges.Where(row => row.EmailKey == key).ExecuteDeleteAsync(cancel);
-        var counted = new[] { Allowance.KeyOf("guess", key), Allowance.KeyOf("mail", key) };
+        var counted = new[] { Allowance.KeyOf("guess", key), Allowance.KeyOf("mail", key), Allowance.KeyOf("code", user.Id.ToString("N")) };
         await db.Allowances.Where(row => counted.Contains(row.Key)).ExecuteDeleteAsync(cancel);
 
         // Mails keep the address as it was typed; the database cannot fold.

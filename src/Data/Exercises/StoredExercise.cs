@@ -76,6 +76,7 @@ public sealed class StoredExercise : IEdited
             ExerciseId = Id,
             Number = Versions.Count == 0 ? 1 : Versions.Max(earlier => earlier.Number) + 1,
             Content = ExerciseJson.Write(content),
+            Arrangement = ExerciseJson.Write(content.Arrange(BitConverter.ToInt64(versionId.ToByteArray(), 8))),
             CreatedAt = now,
         };
         Versions.Add(version);
@@ -109,6 +110,9 @@ public sealed class ExerciseVersion
     /// <summary>JSON of <see cref="Exercise"/>.</summary>
     public string Content { get; init; } = string.Empty;
 
+    /// <summary>JSON of the <see cref="Domain.Exercises.Arrangement"/>: a grid, a layout; null for types without one.</summary>
+    public string? Arrangement { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -134,6 +138,7 @@ internal sealed class ExerciseConfiguration : IEntityTypeConfiguration<StoredExe
     {
         builder.ToTable("exercise_versions");
         builder.Property(version => version.Content).HasMaxLength(2_000_000).HasAnnotation(ModelConventions.Json, true);
+        builder.Property(version => version.Arrangement).HasMaxLength(500_000).HasAnnotation(ModelConventions.Json, true);
         builder.HasIndex(version => new { version.ExerciseId, version.Number }).IsUnique();
     }
 }

@@ -29,6 +29,15 @@ public enum TryKind
 
     /// <summary>Nothing was answered: neither a try nor points.</summary>
     Empty,
+
+    /// <summary>A step of an item that is played in steps: the points are those of all steps so far.</summary>
+    Step,
+
+    /// <summary>A step that was a mistake: costs a life where lives are counted.</summary>
+    Misstep,
+
+    /// <summary>The step after which no other can change anything.</summary>
+    LastStep,
 }
 
 /// <summary>A stored try.</summary>
@@ -94,6 +103,8 @@ public static class AttemptRules
     /// <param name="isSolutionShown">Whether the learner asked for the solution and got it.</param>
     public static ItemStanding Standing(ExerciseSettings settings, AttemptMode mode, IReadOnlyList<TryMade> tries, bool isSolutionShown)
     {
+        if (tries is [.., { Kind: TryKind.Step or TryKind.Misstep or TryKind.LastStep } step])
+            return AfterSteps(step, isSolutionShown);
         if (mode == AttemptMode.Test)
         {
             var last = tries.Count == 0 ? null : tries[^1];
@@ -116,10 +127,20 @@ public static class AttemptRules
             WantsRetype: isAlmost && !isRight && !isSolutionShown);
     }
 
+    /// <summary>What the next step of an item that is played in steps is.</summary>
+    /// <param name="isMistake">Whether it was a mistake.</param>
+    /// <param name="isOver">Whether no further step can change anything.</param>
+    public static TryKind KindOf(bool isMistake, bool isOver) =>
+        isOver ? TryKind.LastStep : isMistake ? TryKind.Misstep : TryKind.Step;
+
+    /// <summary>Whether a stored try costs a life where lives are counted.</summary>
+    public static bool CostsLife(TryKind kind, Verdict verdict) =>
+        kind == TryKind.Misstep || (kind == TryKind.Counted && verdict == Verdict.Wrong);
+
     /// <summary>Lives left after the wrong counted tries so far, or null where there is no limit; lives belong to practice.</summary>
     /// <param name="settings">The exercise's settings.</param>
     /// <param name="mode">How the attempt is played.</param>
-    /// <param name="wrongTries">Wrong counted tries over all items.</param>
+    /// <param name="wrongTries">Wrong counted tries and steps over all items.</param>
     public static int? LivesLeft(ExerciseSettings settings, AttemptMode mode, int wrongTries) =>
         mode == AttemptMode.Practice && settings.Lives is { } lives ? Math.Max(0, lives - wrongTries) : null;
 
@@ -141,4 +162,11 @@ public static class AttemptRules
     /// <param name="percentNeeded">0 to 100.</param>
     public static bool IsCompleted(Fraction points, Fraction maximum, int percentNeeded) =>
         points * new Fraction(100) >= maximum * new Fraction(percentNeeded);
+
+    /// <summary>Steps are neither right nor wrong by themselves: what counts is what they came to together.</summary>
+    private static ItemStanding AfterSteps(TryMade last, bool isSolutionShown)
+    {
+        var isClosed = last.Kind == TryKind.LastStep || isSolutionShown;
+        return new(last.Verdict, last.Points, isClosed ? 0 : 1, isClosed, isClosed, WantsRetype: false);
+    }
 }

@@ -4,7 +4,7 @@ namespace Aulario.Domain.Exercises;
 
 /// <summary>
 /// What an author wrote, answers included: a closed family with one sealed record per type. Never sent to a learner;
-/// what a learner sees is an <see cref="ItemView"/> made by <see cref="Prepare"/>.
+/// what a learner sees is an <see cref="ItemView"/> made by <see cref="Prepare(Arrangement?)"/>.
 /// </summary>
 public abstract record Exercise
 {
@@ -57,10 +57,32 @@ public abstract record Exercise
     /// <summary>All that is wrong or doubtful, in reading order; no error means that it can be published.</summary>
     /// <remarks>Of more items than an exercise may have, none is looked at: nobody would read so many problems.</remarks>
     public IReadOnlyList<ContentProblem> Check() =>
-        ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems()];
+        ItemCount > HeaderCheck.MostItems ? [.. HeaderCheck.Problems(this)] : [.. HeaderCheck.Problems(this), .. CheckItems(), .. ProofOfNoText()];
+
+    /// <summary>What chance lays out for a version of it; null for types that need nothing of the kind.</summary>
+    /// <param name="seed">The seed of the version.</param>
+    /// <exception cref="InvalidOperationException">The content has errors.</exception>
+    public virtual Arrangement? Arrange(long seed) => null;
 
     /// <summary>Prepares it for playing; costly, so keep the result as long as the version lives.</summary>
-    public abstract PlayableExercise Prepare();
+    /// <param name="arrangement">What <see cref="Arrange"/> laid out for the version.</param>
+    /// <exception cref="ArgumentException">The arrangement is missing or of another type.</exception>
+    public abstract PlayableExercise Prepare(Arrangement? arrangement);
+
+    /// <summary>Prepares content that has no version yet.</summary>
+    public PlayableExercise Prepare() => Prepare(Arrange(Arrangement.ProvedSeed));
+
+    /// <summary>What the author wrote of an item: one record, or, where the item is a set, those of all that it is made of.</summary>
+    internal abstract IEnumerable<Item> Items(int item);
+
+    /// <summary>What is wrong inside a READING, which has the header for all its sections.</summary>
+    internal IEnumerable<ContentProblem> CheckInside() => CheckItems();
 
     private protected abstract IEnumerable<ContentProblem> CheckItems();
+
+    /// <summary>Quotes of a text where there is none.</summary>
+    private protected virtual IEnumerable<ContentProblem> ProofOfNoText() =>
+        Enumerable.Range(0, ItemCount)
+            .Where(item => Items(item).Any(one => one.Proof.Count > 0))
+            .Select(item => new ContentProblem($"items[{item}].proof", "content.proof_without_text"));
 }

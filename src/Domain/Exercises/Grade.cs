@@ -43,5 +43,9 @@ public sealed record PartGrade(
 
 /// <summary>What is right in one part.</summary>
 /// <param name="Key">The key of the part in the view.</param>
-/// <param name="Answers">Right answers: shown texts for typed parts; for a choice, the word <c>PICKED</c>; for a decision, its value.</param>
-public sealed record SolutionPart(string Key, IReadOnlyList<string> Answers);
+/// <param name="Answers">
+/// Right answers: shown texts for typed parts; for a choice, the word <c>PICKED</c>; for a decision, its value; for what is matched or put in order,
+/// keys or places, as the type says.
+/// </param>
+/// <param name="Note">What the author tells about this part once it is known; may be null.</param>
+public sealed record SolutionPart(string Key, IReadOnlyList<string> Answers, Prompt? Note = null);

@@ -15,6 +15,8 @@ internal static class HeaderCheck
     public const int MostItems = 100;
     public const int LongestMediaName = 200;
     public const int LongestAlternative = 300;
+    public const int MostProofs = 20;
+    public const int LongestProof = 500;
 
     public static IEnumerable<ContentProblem> Problems(Exercise exercise)
     {
@@ -44,6 +46,8 @@ internal static class HeaderCheck
             Text($"{path}.spoken", item.Spoken, LongestInstructions),
             Count($"{path}.hints", item.Hints.Count, 0, MostHints),
             .. item.Hints.Select((hint, i) => Text($"{path}.hints[{i}]", hint, LongestHint, isNeeded: true)),
+            Count($"{path}.proof", item.Proof.Count, 0, MostProofs),
+            .. item.Proof.Select((quote, i) => Text($"{path}.proof[{i}]", quote, LongestProof, isNeeded: true)),
         ];
         return found.OfType<ContentProblem>();
     }
@@ -111,7 +115,7 @@ internal static class HeaderCheck
             yield return new("settings.lives", "content.lives_in_test", ProblemWeight.Warning);
     }
 
-    private static ContentProblem? Tag(string path, string tag) =>
+    public static ContentProblem? Tag(string path, string tag) =>
         IsLanguage(tag) ? null : new(path, "content.not_a_language", Got: tag);
 
     /// <summary>What neither a database nor a file keeps as it is: U+0000, half a character, a carriage return (line breaks are U+000A).</summary>

@@ -14,4 +14,10 @@ public abstract record Item
 
     /// <summary>A sentence in the language taught that the learner can hear.</summary>
     public string? Spoken { get; init => field = BlankText.ToNull(value); }
+
+    /// <summary>
+    /// In a READING only: the words of the text that prove the answer, at most 20 quotes of at most 500 characters, each of which stands in the text
+    /// exactly once. Shown with the solution.
+    /// </summary>
+    public IReadOnlyList<string> Proof { get; init; } = [];
 }

@@ -13,8 +13,11 @@ public abstract class PlayableExercise
     /// <summary>What the author wrote.</summary>
     public Exercise Exercise { get; }
 
-    /// <summary>The kind of response its items take.</summary>
-    public abstract Type ResponseType { get; }
+    /// <summary>The kind of response, or of step, that an item takes.</summary>
+    public abstract Type ResponseTypeOf(int item);
+
+    /// <summary>An item that is played in steps, for one attempt; null for one that is answered at once.</summary>
+    public virtual SteppedItem? Stepped(int item, long seed) => null;
 
     /// <summary>What the learner sees of an item: nothing that says what is right.</summary>
     public abstract ItemView View(int item, long seed);
@@ -23,7 +26,7 @@ public abstract class PlayableExercise
     public abstract Fraction Maximum(int item);
 
     /// <summary>What is wrong with the shape of a response (keys that the item does not have …), or null if it can be graded.</summary>
-    /// <exception cref="ArgumentException">The response is not of <see cref="ResponseType"/>.</exception>
+    /// <exception cref="ArgumentException">The response is not of <see cref="ResponseTypeOf"/>.</exception>
     public abstract ResponseProblem? Refuses(int item, long seed, Response response);
 
     /// <summary>Grades a response that <see cref="Refuses"/> let pass.</summary>
@@ -38,6 +41,12 @@ public abstract class PlayableExercise
 
     /// <summary>Why the answer is what it is; shown with the solution.</summary>
     public abstract string? Explanation(int item);
+
+    /// <summary>The text that all items are about, which a learner may read from the start; null for most types.</summary>
+    public virtual Passage? Text => null;
+
+    /// <summary>Where the words stand in <see cref="Text"/> that prove the answer to an item; shown with the solution.</summary>
+    public virtual IReadOnlyList<QuotePlace> Proof(int item) => [];
 
     private protected abstract IEnumerable<Hint> OwnHints(int item);
 

@@ -44,6 +44,12 @@ internal enum Special
     /// <summary>A list's <c>- [x]</c> in column 1 means something.</summary>
     Box = 2048,
 
+    /// <summary><c>></c> in first place says that it belongs to nothing.</summary>
+    DistractorMark = 4096,
+
+    /// <summary><c>^</c> in first place says that it is given.</summary>
+    FixedMark = 8192,
+
     /// <summary>The name of a picture.</summary>
     MediaName = Comma | Brace | Bar,
 
@@ -73,7 +79,7 @@ internal static class Escapes
             return true;
         if (char.IsWhiteSpace(letter))
             return IsTrimmed(words, at, special);
-        if (at == 0 && ((isLineStart && IsLineMark(words, special)) || (special.HasFlag(Special.AnswerMark) && AnswerMarks.Contains(letter))))
+        if (at == 0 && ((isLineStart && IsLineMark(words, special)) || IsFirstMark(letter, special)))
             return true;
         return letter switch
         {
@@ -89,6 +95,11 @@ internal static class Escapes
             _ => false,
         };
     }
+
+    private static bool IsFirstMark(char letter, Special special) =>
+        (special.HasFlag(Special.AnswerMark) && AnswerMarks.Contains(letter))
+        || (special.HasFlag(Special.DistractorMark) && letter == Marks.Distractor)
+        || (special.HasFlag(Special.FixedMark) && letter == '^');
 
     private static bool IsTrimmed(string words, int at, Special special) =>
         (at == 0 && !special.HasFlag(Special.OpenStart))

@@ -15,17 +15,55 @@ internal static class ExerciseFormat
     /// <summary>A key of TRUE_OR_FALSE.</summary>
     public const string CorrectionKey = "correction";
 
+    /// <summary>A key of MATCHING: titles of the columns.</summary>
+    public const string ColumnsKey = "columns";
+
+    /// <summary>A key of MATCHING: languages of the columns.</summary>
+    public const string LanguagesKey = "languages";
+
+    /// <summary>A key of ORDERING: what is put in order.</summary>
+    public const string PiecesKey = "pieces";
+
+    /// <summary>A key of ORDERING: how an order that is not quite right is marked.</summary>
+    public const string PointsKey = "points";
+
+    /// <summary>A key of LETTER_SOUP: columns and rows.</summary>
+    public const string GridKey = "grid";
+
+    /// <summary>A key of LETTER_SOUP: the ways in which words run.</summary>
+    public const string DirectionsKey = "directions";
+
+    /// <summary>A key of LETTER_SOUP and CANDY_CRUSH: what is shown from the start.</summary>
+    public const string ShowKey = "show";
+
+    /// <summary>A key of LETTER_SOUP and CROSSWORD: whether accents fold in the grid.</summary>
+    public const string AccentsKey = "accents";
+
+    /// <summary>A key of all types, and of the sections of a READING: what to do.</summary>
+    public const string InstructionsKey = "instructions";
+
+    /// <summary>A key of all types, and of the sections of a READING: how typed answers are judged.</summary>
+    public const string AnswersKey = "answers";
+    /// <summary>A key of CROSSWORD: the word that marked cells spell.</summary>
+    public const string SolutionKey = "solution";
+    /// <summary>A key of CANDY_CRUSH: columns and rows.</summary>
+    public const string BoardKey = "board";
+
+    /// <summary>A key of CANDY_CRUSH: how many tiles of each category are to burst.</summary>
+    public const string GoalKey = "goal";
+
+    /// <summary>A key of CANDY_CRUSH: how often the learner may swap.</summary>
+    public const string SwapsKey = "swaps";
+
     private const string TypeKey = "type";
     private const string DifficultyKey = "difficulty";
     private const string CategoryKey = "category";
     private const string LanguageKey = "language";
     private const string InstructionsLanguageKey = "instructions-language";
-    private const string InstructionsKey = "instructions";
     private const string HintKey = "hint";
     private const string WhyKey = "why";
     private const string TagsKey = "tags";
     private const string SettingsKey = "settings";
-    private const string AnswersKey = "answers";
     private const string DrawKey = "draw";
     private const string IdKey = "id";
 
@@ -41,6 +79,10 @@ internal static class ExerciseFormat
         ("instructions", InstructionsKey), ("explanation", WhyKey), ("language", LanguageKey), ("instructionsLanguage", InstructionsLanguageKey),
         ("hints", HintKey), ("tags", TagsKey), ("settings", SettingsKey), ("settings.draw", DrawKey),
         ("display", DisplayKey), ("distractors", DistractorsKey), ("correction", CorrectionKey),
+        ("columns", ColumnsKey), ("languages", LanguagesKey), ("pieces", PiecesKey), ("points", PointsKey),
+        ("grid", GridKey), ("directions", DirectionsKey), ("show", ShowKey), ("accents", AccentsKey),
+        ("solution", SolutionKey),
+        ("board", BoardKey), ("goal", GoalKey), ("swaps", SwapsKey),
     ];
 
     /// <summary>The keys of all types together.</summary>
@@ -98,6 +140,19 @@ internal static class ExerciseFormat
         type.WriteItems(content, writing);
     }
 
+    /// <summary>Remembers where the fields of a header stand.</summary>
+    public static void Place(ExerciseReading reading)
+    {
+        foreach (var (path, key) in Fields)
+        {
+            if (reading.Header.Find(key) is { } line)
+                reading.Place(path, line.At);
+        }
+
+        foreach (var (i, hint) in reading.Header.All(HintKey).Where(line => !line.Value.IsEmpty).Index())
+            reading.Place($"hints[{i}]", hint.At);
+    }
+
     private static ExerciseTypeEntry? EntryOf(Header header, TextLine title, ProblemList problems)
     {
         if (header.Value(TypeKey) is not { } value)
@@ -107,12 +162,7 @@ internal static class ExerciseFormat
             return null;
         }
 
-        if (ClosedWords.Read<ExerciseType>(value, ClosedWords.Upper, problems) is not { } type)
-            return null;
-        var entry = ExerciseTypes.All.FirstOrDefault(one => one.Type == type);
-        if (entry is null)
-            problems.Error(TextCodes.TypeNotAvailable, value.Start, value.ToString(), AvailableTypes());
-        return entry;
+        return ClosedWords.Read<ExerciseType>(value, ClosedWords.Upper, problems) is { } type ? ExerciseTypes.All.First(one => one.Type == type) : null;
     }
 
     private static string AvailableTypes() => string.Join(", ", ExerciseTypes.All.Select(entry => UpperSnake.Of(entry.Type)));
@@ -140,17 +190,5 @@ internal static class ExerciseFormat
             return id;
         problems.Error(TextCodes.BadValue, slice.Start, slice.ToString(), "00000000-0000-0000-0000-000000000000");
         return null;
-    }
-
-    private static void Place(ExerciseReading reading)
-    {
-        foreach (var (path, key) in Fields)
-        {
-            if (reading.Header.Find(key) is { } line)
-                reading.Place(path, line.At);
-        }
-
-        foreach (var (i, hint) in reading.Header.All(HintKey).Where(line => !line.Value.IsEmpty).Index())
-            reading.Place($"hints[{i}]", hint.At);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class ExerciseReading(Header header, IReadOnlyList<TextLine> bod
 
     public ProblemList Problems => problems;
 
+    /// <summary>Whether there is a text that items may quote.</summary>
+    public bool HasText { get; init; }
+
+    /// <summary>All fields whose place is known.</summary>
+    public IReadOnlyDictionary<string, int> Places => places;
+
     /// <summary>Remembers where a field of the content stands, so that what is wrong with it is shown there.</summary>
     public void Place(string path, int at) => places[path] = at;
 
@@ -46,7 +52,7 @@ internal sealed class ExerciseReading(Header header, IReadOnlyList<TextLine> bod
             else if (line.Kind == LineKind.Indented && items.Count == 0)
                 problems.Error(TextCodes.NoteWithoutItem, line.Text.Start, line.Text.ToString());
             else if (line.Kind == LineKind.Indented)
-                notes.Add(line.Text);
+                AddNote(line.Text, notes);
             else if (line.Kind == LineKind.Section)
                 problems.Error(TextCodes.SectionNotHere, line.At, line.Text.ToString(), LineScanner.TitleMark, $"\\{LineScanner.SectionMark}");
             else if (line.Kind == LineKind.Quote)
@@ -66,5 +72,12 @@ internal sealed class ExerciseReading(Header header, IReadOnlyList<TextLine> bod
         if (parts.Count == 1 && Marks.Split(value, ',') is [_, _, ..] byComma)
             problems.Warn(TextCodes.CommaInDistractors, value.Start, value.ToString(), "a | b", string.Join($" {Marks.Bar} ", byComma));
         return [.. parts.Select(part => Words.Read(part, problems))];
+    }
+
+    private void AddNote(Slice note, List<Slice> notes)
+    {
+        if (!HasText)
+            ItemNotes.RefuseProof(note, problems);
+        notes.Add(note);
     }
 }

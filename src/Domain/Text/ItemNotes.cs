@@ -8,24 +8,26 @@ namespace Aulario.Domain.Text;
 /// <param name="Notes">The indented lines, trimmed.</param>
 internal sealed record TextItem(Slice Text, bool IsAfterBlank, IReadOnlyList<Slice> Notes);
 
-/// <summary>Reads and writes what stands indented under an item: <c>hint:</c>, <c>why:</c>, <c>do:</c>, <c>say:</c>.</summary>
+/// <summary>Reads and writes what stands indented under an item: <c>hint:</c>, <c>why:</c>, <c>do:</c>, <c>say:</c>, <c>proof:</c>.</summary>
 internal static class ItemNotes
 {
     private const string HintKey = "hint";
     private const string WhyKey = "why";
     private const string DoKey = "do";
     private const string SayKey = "say";
+    private const string ProofKey = "proof";
 
-    private static readonly string[] Keys = [HintKey, WhyKey, DoKey, SayKey];
+    private static readonly string[] Keys = [HintKey, WhyKey, DoKey, SayKey, ProofKey];
 
     /// <summary>Notes that only items of one type have.</summary>
-    private static readonly (string Key, ExerciseType Type)[] KeysElsewhere = [("proof", ExerciseType.Reading), ("or", ExerciseType.Ordering)];
+    private static readonly (string Key, ExerciseType Type)[] KeysElsewhere = [("or", ExerciseType.Ordering)];
 
     /// <summary>The item with what its notes say.</summary>
     public static T Read<T>(T item, IEnumerable<Slice> notes, ProblemList problems)
         where T : Item
     {
         var hints = new List<string>();
+        var proof = new List<string>();
         var others = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var note in notes)
         {
@@ -36,6 +38,8 @@ internal static class ItemNotes
                 problems.Warn(TextCodes.EmptyValue, note.Start, key);
             else if (key == HintKey)
                 hints.Add(value);
+            else if (key == ProofKey)
+                proof.Add(value);
             else if (!others.TryAdd(key, value))
                 problems.Error(TextCodes.KeyTwice, note.Start, key);
         }
@@ -46,6 +50,7 @@ internal static class ItemNotes
             Explanation = others.GetValueOrDefault(WhyKey),
             Instruction = others.GetValueOrDefault(DoKey),
             Spoken = others.GetValueOrDefault(SayKey),
+            Proof = proof,
         });
     }
 
@@ -56,12 +61,21 @@ internal static class ItemNotes
         foreach (var hint in item.Hints)
             Note(HintKey, hint, writing);
         Note(WhyKey, item.Explanation, writing);
+        foreach (var quote in item.Proof)
+            Note(ProofKey, quote, writing);
     }
 
     private static void Note(string key, string? text, Writing writing)
     {
         if (text is not null)
             writing.Raw($"  {key}: ").Words(text).EndLine();
+    }
+
+    /// <summary>Reports quotes of a text where there is no text.</summary>
+    public static void RefuseProof(Slice note, ProblemList problems)
+    {
+        if (note.StartsWith(ProofKey + ":"))
+            problems.Error(TextCodes.NoteNotHere, note.Start, ProofKey, UpperSnake.Of(ExerciseType.Reading));
     }
 
     private static string? KeyOf(Slice note, ProblemList problems)

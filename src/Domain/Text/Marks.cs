@@ -7,6 +7,7 @@ internal static class Marks
     public const string Equal = "=";
     public const string Arrow = "->";
     public const string Remark = "::";
+    public const char Distractor = '>';
 
     /// <summary>Whether <c>\</c> before it means something else than a <c>\</c>.</summary>
     public static bool IsEscapable(char letter) =>

@@ -79,6 +79,10 @@ internal static class SettingsFormat
         return string.Join(", ", words.OfType<string>());
     }
 
+    /// <summary>All of it, presets too: for where something else would be taken over.</summary>
+    public static string WriteAll(AnswerPolicy policy) =>
+        $"accents {ClosedWords.Lower(policy.Accents)}, typos {ClosedWords.Lower(policy.Typos)}, capitals {ClosedWords.Lower(policy.Capitals)}";
+
     private static string Number(string word, int number) => string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
 
     private static IEnumerable<(string Word, Slice Value)> Parts(Slice? value, string[] known, ProblemList problems)

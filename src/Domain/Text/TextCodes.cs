@@ -54,9 +54,6 @@ public static class TextCodes
     /// <summary>An exercise without <c>type:</c>.</summary>
     public const string NoType = "text.no_type";
 
-    /// <summary>A type that cannot be played here yet.</summary>
-    public const string TypeNotAvailable = "text.type_not_available";
-
     /// <summary>A setting that nobody knows.</summary>
     public const string UnknownSetting = "text.unknown_setting";
 
@@ -71,6 +68,12 @@ public static class TextCodes
 
     /// <summary><c>"""</c> where no long text may stand.</summary>
     public const string QuoteNotHere = "text.quote_not_here";
+
+    /// <summary>A line of a READING that is neither in its text nor in a section.</summary>
+    public const string OutsideSection = "text.outside_section";
+
+    /// <summary><c>[word](…</c> in a text, without the <c>)</c>.</summary>
+    public const string UnclosedNote = "text.unclosed_note";
 
     /// <summary><c>##</c> outside READING.</summary>
     public const string SectionNotHere = "text.section_not_here";
@@ -128,4 +131,31 @@ public static class TextCodes
 
     /// <summary>A text without a gap.</summary>
     public const string NoGap = "text.no_gap";
+
+    /// <summary>A line of a matching set that puts nothing together.</summary>
+    public const string NoPair = "text.no_pair";
+
+    /// <summary>Nothing beside a <c>=</c>.</summary>
+    public const string EmptyCell = "text.empty_cell";
+
+    /// <summary>Something that belongs to nothing, without the <c>></c> of a distractor.</summary>
+    public const string NoDistractorMark = "text.no_distractor_mark";
+
+    /// <summary>A word of a crossword without a clue.</summary>
+    public const string NoClue = "text.no_clue";
+
+    /// <summary><c>></c> or <c>^</c> where it cannot mean what it means elsewhere.</summary>
+    public const string MarkNotHere = "text.mark_not_here";
+
+    /// <summary>Nothing between two <c>|</c> of things to be put in order.</summary>
+    public const string EmptyPiece = "text.empty_piece";
+
+    /// <summary>Words without the category that they belong to.</summary>
+    public const string NoCategory = "text.no_category";
+
+    /// <summary>An event without a date.</summary>
+    public const string NoDate = "text.no_date";
+
+    /// <summary>A date that is none.</summary>
+    public const string BadDate = "text.bad_date";
 }

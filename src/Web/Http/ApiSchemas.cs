@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aulario.Domain;
 using Aulario.Domain.Exercises;
+using Aulario.Domain.Puzzles;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,6 +22,10 @@ internal static class ApiSchemas
             AllowAbsent(schema, context.JsonTypeInfo);
         if (type == typeof(Fraction))
             DescribeFraction(schema);
+        else if (type == typeof(GridCell) && schema.Type != JsonSchemaType.Integer) // the framework comes back with the elements of a cell that may be absent
+            DescribeCell(schema);
+        else if (type.IsAssignableTo(typeof(IEnumerable<GridCell>)))
+            schema.Items = Cell(); // the framework knows nothing of elements that have a converter
         else if (type.IsEnum && schema.Enum is { Count: > 0 } words)
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. words.Where(word => word is not null)]);
         return Task.CompletedTask;
@@ -30,12 +35,14 @@ internal static class ApiSchemas
     public static async Task DescribeFamiliesAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         var schemas = document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
-        foreach (var type in ExerciseTypes.All.Select(entry => entry.Response).Append(typeof(Grade)))
+        foreach (var type in ExerciseTypes.All.Select(entry => entry.Response).OfType<Type>().Distinct().Append(typeof(Grade)))
             document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancel));
         foreach (var family in schemas.Values.OfType<OpenApiSchema>().Where(schema => schema.Discriminator is not null).ToList())
             Discriminate(family, schemas);
         if (schemas.TryGetValue(nameof(Response), out var response))
-            DescribeResponse((OpenApiSchema)response, document);
+            DescribeResponse((OpenApiSchema)response, document, Answered(isStep: false));
+        if (schemas.TryGetValue(nameof(Step), out var step))
+            DescribeResponse((OpenApiSchema)step, document, Answered(isStep: true));
         if (schemas.TryGetValue("ItemProgress", out var progress) && progress.Properties is { } members)
         {
             members["response"] = new OpenApiSchemaReference(nameof(Response), document) { Description = "The last response." };
@@ -59,14 +66,35 @@ internal static class ApiSchemas
     }
 
     /// <summary>No member says which of them it is: the type of the item does.</summary>
-    private static void DescribeResponse(OpenApiSchema schema, OpenApiDocument document)
+    private static void DescribeResponse(OpenApiSchema schema, OpenApiDocument document, IReadOnlyList<(ExerciseType Type, Type Response)> entries)
     {
         schema.Type = null;
         schema.Properties?.Clear();
         schema.AdditionalPropertiesAllowed = true;
-        schema.OneOf = [.. ExerciseTypes.All.Select(entry => new OpenApiSchemaReference(entry.Response.Name, document))];
+        schema.OneOf = [.. entries.Select(entry => entry.Response.Name).Distinct().Select(name => new OpenApiSchemaReference(name, document))];
         schema.Description = "What was answered, in the shape that the type of the item takes: "
-            + string.Join(", ", ExerciseTypes.All.Select(entry => $"{UpperSnake.Of(entry.Type)} {entry.Response.Name}")) + ".";
+            + string.Join(", ", entries.Select(entry => $"{UpperSnake.Of(entry.Type)} {entry.Response.Name}")) + ".";
+    }
+
+    private static IReadOnlyList<(ExerciseType Type, Type Response)> Answered(bool isStep) =>
+    [
+        .. from entry in ExerciseTypes.All
+           where entry.Response is not null && entry.Response.IsAssignableTo(typeof(Step)) == isStep
+           select (entry.Type, entry.Response),
+    ];
+
+    private static OpenApiSchema Cell()
+    {
+        var schema = new OpenApiSchema();
+        DescribeCell(schema);
+        return schema;
+    }
+
+    private static void DescribeCell(OpenApiSchema schema)
+    {
+        DescribeFraction(schema);
+        schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
+        schema.Description = "A cell of a grid: row and column, from 0.";
     }
 
     private static void DescribeFraction(OpenApiSchema schema)

@@ -1,6 +1,6 @@
 // What the learner can do, and what the player says and where it puts the focus in answer.
 import { tick } from 'svelte';
-import type { AttemptState, ItemResponse, StartRequest } from '../lib/api/types';
+import type { AttemptState, ItemResponse, ItemStep, StartRequest } from '../lib/api/types';
 import type { Texts } from '../lib/texts';
 import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
@@ -26,6 +26,7 @@ export class Controls {
   readonly help = new Lazy(() => import('./views/HelpDialog.svelte'));
   readonly finishing = new Lazy(() => import('./views/FinishDialog.svelte'));
   readonly trouble = new Lazy(() => import('./views/Trouble.svelte'));
+  readonly reading = new Lazy(async () => ({ default: (await import('./types/reading/reading')).reading }));
   readonly #host: HTMLElement;
   readonly #texts: Texts;
   /** Whether typing in the language taught may want letters that keyboards lack. */
@@ -37,6 +38,7 @@ export class Controls {
     this.#texts = texts;
     this.#hasKeys = data.cover.type !== 'MULTIPLE_CHOICE' && !data.cover.language.toLowerCase().startsWith('en');
     this.session = new Session(data.cover, data.language, signal);
+    this.session.onOpen = async (attempt) => { if (attempt.reading) await this.reading.load(); };
     this.session.onGraded = (item) => this.#graded(item);
     this.session.onEnd = (attempt) => this.#ended(attempt);
     this.choices = readChoices(this.session.shelf, data.person?.hasSounds);
@@ -102,12 +104,12 @@ export class Controls {
     await this.session.finish();
   }
 
-  async ask(kind: 'hint' | 'solution'): Promise<void> {
+  async ask(kind: 'hint' | 'solution', part?: string): Promise<void> {
     const { play } = this.session;
     if (!play) return;
     const item = play.current;
     if (kind === 'hint') void this.hints.load();
-    await this.session[kind](item);
+    await this.session[kind](item, part);
     const now = this.session.play;
     if (!now || this.session.trouble || now.current !== item) return;
     if (kind === 'hint') this.say(`${this.#texts('player.hint.label')}: ${itemOf(now, item).progress.hints.at(-1)?.text ?? ''}`);
@@ -138,6 +140,11 @@ export class Controls {
     void tick().then(() => { this.spoken = words; });
   }
 
+  /** A tone for a step. */
+  tone(mood: 'RIGHT' | 'WRONG'): void {
+    void this.#cheer(mood);
+  }
+
   async #begun(): Promise<void> {
     const { play } = this.session;
     if (!play || this.session.trouble) return;
@@ -153,11 +160,23 @@ export class Controls {
     void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);
   }
 
+  /** One step of an item that is played in steps. What its end needs is fetched meanwhile. */
+  take(step: ItemStep): void {
+    const { play } = this.session;
+    if (!play) return;
+    this.#fetchRest();
+    this.session.handIn(play.current, step);
+  }
+
+  #fetchRest(): void {
+    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), import('./recovery'), this.choices.isFestive && import('./celebrate')]);
+  }
+
   #check(): void {
     const { play } = this.session;
     if (!play) return;
     if (!typeOf(itemOf(play, play.current).view).isEmpty(inHand(play, play.current))) {
-      void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), this.choices.isFestive && import('./celebrate')]);
+      this.#fetchRest();
       return this.session.handIn(play.current);
     }
     this.say(this.#texts('player.empty'));

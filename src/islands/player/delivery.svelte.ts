@@ -1,13 +1,13 @@
 // Takes responses to the server, oldest first, until it has them: written down before they are sent, struck out when they are there.
 import { ApiProblem, isPassing } from '../lib/api/problem';
-import type { TryAnswer } from '../lib/api/types';
+import type { StepAnswer, TryAnswer } from '../lib/api/types';
 import * as outbox from './state/outbox';
 
 export type Entry = outbox.Kept & { wasSent: boolean };
 
 export interface DeliveryEvents {
-  send(entry: Entry): Promise<TryAnswer>;
-  accepted(entry: Entry, answer: TryAnswer): Promise<void>;
+  send(entry: Entry): Promise<TryAnswer | StepAnswer>;
+  accepted(entry: Entry, answer: TryAnswer | StepAnswer): Promise<void>;
   /** The server has an answer of its own to this: it will not take the response. Whether the next may follow. */
   refused(entry: Entry, problem: ApiProblem): Promise<boolean>;
 }
@@ -53,9 +53,9 @@ export class Delivery {
     void this.round();
   }
 
-  /** A second press while the first is on its way changes nothing; one that was never sent gives way. */
+  /** A second press while the first is on its way changes nothing; one that was never sent gives way. A step waits for those before it. */
   take(kept: outbox.Kept): void {
-    const waiting = this.pending.find((entry) => entry.item === kept.item);
+    const waiting = kept.isStep ? undefined : this.pending.find((entry) => entry.item === kept.item);
     if (waiting?.wasSent) return;
     outbox.write(this.#shelf, kept);
     this.pending = [...this.pending.filter((entry) => entry !== waiting), { ...kept, wasSent: false }];

@@ -4,11 +4,11 @@
 export function focusItem(host: HTMLElement): void {
   const first = host.querySelector<HTMLElement>('[data-first]');
   const isTyped = first instanceof HTMLInputElement && first.type === 'text' && !first.readOnly;
-  focusOn(isTyped ? first : host.querySelector<HTMLElement>('[data-heading]'));
+  focusOn(isTyped && isSeen(first) ? first : headingOf(host));
 }
 
 export function focusHeading(host: HTMLElement): void {
-  focusOn(host.querySelector<HTMLElement>('[data-heading]'));
+  focusOn(headingOf(host));
 }
 
 export function focusMain(host: HTMLElement): void {
@@ -55,6 +55,15 @@ export function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
   };
   view.addEventListener('resize', measure, { signal });
   view.addEventListener('scroll', measure, { signal });
+}
+
+/** That of the question, or of the text where that hides the question. */
+function headingOf(host: HTMLElement): HTMLElement | null {
+  return [...host.querySelectorAll<HTMLElement>('[data-heading]')].filter(isSeen).at(-1) ?? null;
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.checkVisibility?.() ?? true; // absent in older browsers
 }
 
 function focusOn(element: HTMLElement | null): void {

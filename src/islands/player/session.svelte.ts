@@ -1,13 +1,12 @@
 // One learner playing one exercise: holds the play and the outbox, talks to the server, remembers. What may happen is decided in state/.
 import { playApi, type PlayApi } from '../lib/api/client';
 import { ApiProblem, isPassing } from '../lib/api/problem';
-import type { AttemptState, ExerciseCover, ItemProgress, ItemResponse, StartRequest } from '../lib/api/types';
+import type { AttemptState, ExerciseCover, ItemProgress, ItemResponse, ItemStep, StartRequest } from '../lib/api/types';
 import { Delivery, type Entry } from './delivery.svelte';
-import type { Carried } from './state/carry';
 import { offsetMs } from './state/clock';
 import * as memo from './state/memo';
 import * as outbox from './state/outbox';
-import { apply, begin, inHand, isChanged, isSame, itemOf, type Play, type PlayEvent } from './state/play';
+import { apply, begin, inHand, isChanged, itemOf, type Play, type PlayEvent } from './state/play';
 import { loadItems } from './types/index';
 
 export type Task = 'start' | 'hint' | 'solution' | 'finish';
@@ -15,6 +14,9 @@ export type Task = 'start' | 'hint' | 'solution' | 'finish';
 const autosaveMs = 900;
 /** The server's grace after the deadline: what is sent in time still counts. */
 const graceMs = 2_200;
+
+/** What is needed when something came between: fetched with the words for it. */
+const recovery = (): Promise<typeof import('./recovery')> => import('./recovery');
 
 export class Session {
   play = $state.raw<Play | null>(null);
@@ -25,29 +27,32 @@ export class Session {
   wasResumed = $state(false);
   clockOffsetMs = $state(0);
 
+  /** Fetches what an attempt needs beside its items, before it is shown. */
+  onOpen: (attempt: AttemptState) => Promise<void> = () => Promise.resolve();
   /** Called when the server has said what a try of an item came to. */
   onGraded: (item: number) => void = () => undefined;
   /** Called when the attempt has ended. */
   onEnd: (attempt: AttemptState) => void = () => undefined;
 
   readonly delivery: Delivery;
-  readonly #cover: ExerciseCover;
-  readonly #api: PlayApi;
-  readonly #local: Storage | null;
+  readonly cover: ExerciseCover;
+  readonly api: PlayApi;
+  /** Where this device keeps things, if it lets us. */
+  readonly shelf: Storage | null;
   readonly #tab: Storage | null;
   readonly #signal: AbortSignal;
   #autosave = 0;
 
   constructor(cover: ExerciseCover, language: string, signal: AbortSignal) {
-    this.#cover = cover;
-    this.#api = playApi(language, signal);
+    this.cover = cover;
+    this.api = playApi(language, signal);
     this.#signal = signal;
-    this.#local = storage('localStorage');
+    this.shelf = storage('localStorage');
     this.#tab = storage('sessionStorage');
-    this.delivery = new Delivery(this.#local, signal, {
-      send: ({ attemptId, item, n, response }) => this.#api.answer(attemptId, item, n, response),
-      accepted: async (entry, answer) => this.#apply(answer.result ? { kind: 'reloaded', attempt: await this.#api.read(entry.attemptId) } : { kind: 'answered', answer }),
-      refused: (entry, problem) => this.#meet(entry, problem),
+    this.delivery = new Delivery(this.shelf, signal, {
+      send: ({ attemptId, item, n, response, isStep }) => this.api.answer(attemptId, item, n, response, isStep),
+      accepted: async (entry, answer) => this.apply(answer.result ? { kind: 'reloaded', attempt: await this.api.read(entry.attemptId) } : { kind: 'answered', answer }),
+      refused: async (entry, problem) => (await recovery()).meet(this, entry, problem),
     });
     window.addEventListener('online', () => this.delivery.sendNow(), { signal });
     document.addEventListener('visibilitychange', () => (document.hidden ? this.flush() : this.delivery.sendNow()), { signal });
@@ -55,21 +60,16 @@ export class Session {
     signal.addEventListener('abort', () => clearTimeout(this.#autosave));
   }
 
-  /** Where this device keeps things, if it lets us. */
-  get shelf(): Storage | null {
-    return this.#local;
-  }
-
   /** After a reload: the attempt that this tab was in. */
   async resume(): Promise<void> {
-    const remembered = memo.recall(this.#tab, this.#cover.id);
+    const remembered = memo.recall(this.#tab, this.cover.id);
     if (!remembered) return;
     await this.#doing('start', async () => {
       try {
-        await this.#open(await this.#api.read(remembered.attemptId), remembered);
+        await this.#open(await this.api.read(remembered.attemptId), remembered);
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
-        memo.forget(this.#tab, this.#cover.id);
+        memo.forget(this.#tab, this.cover.id);
       }
     });
   }
@@ -77,7 +77,7 @@ export class Session {
   start(request: StartRequest): Promise<void> {
     return this.#doing('start', async () => {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      const attempt = await this.#api.start(this.#cover.id, { ...request, timeZone });
+      const attempt = await this.api.start(this.cover.id, { ...request, timeZone });
       this.wasResumed = attempt.items.some((item) => item.progress.isAnswered);
       await this.#open(attempt);
     });
@@ -85,12 +85,12 @@ export class Session {
 
   go(item: number): void {
     this.flush();
-    this.#apply({ kind: 'went', to: item });
+    this.apply({ kind: 'went', to: item });
   }
 
   draft(item: number, response: ItemResponse): void {
     if (!this.play || this.play.attempt.result) return;
-    this.#apply({ kind: 'drafted', item, response });
+    this.apply({ kind: 'drafted', item, response });
     if (this.play.attempt.mode !== 'TEST') return;
     clearTimeout(this.#autosave);
     this.#autosave = window.setTimeout(() => this.flush(), autosaveMs);
@@ -104,19 +104,23 @@ export class Session {
     for (const item of play.attempt.items) if (isChanged(play, item.number)) this.handIn(item.number);
   }
 
-  /** Writes a response down and sends it. */
-  handIn(item: number): void {
+  /** Writes a response, or one step, down and sends it. */
+  handIn(item: number, step?: ItemStep): void {
     if (!this.play || this.play.attempt.result) return;
     const { view, progress } = itemOf(this.play, item);
-    this.delivery.take({ exerciseId: this.#cover.id, attemptId: this.play.attempt.id, item, n: progress.nextTry, response: inHand(this.play, item), view, keptAtMs: Date.now() });
+    const before = step ? this.delivery.pending.filter((entry) => entry.item === item).length : 0;
+    this.delivery.take({
+      exerciseId: this.cover.id, attemptId: this.play.attempt.id, item, n: progress.nextTry + before, response: step ?? inHand(this.play, item), isStep: step !== undefined, view, keptAtMs: Date.now(),
+    });
   }
 
-  hint(item: number): Promise<void> {
-    return this.#help('hint', (id) => this.#api.hint(id, item, this.#progress(item).hints.length + 1));
+  /** The next hint, or that of a part. */
+  hint(item: number, part?: string): Promise<void> {
+    return this.#help('hint', (id) => this.api.hint(id, item, this.#progress(item).hints.length + 1, part));
   }
 
   solution(item: number): Promise<void> {
-    return this.#help('solution', (id) => this.#api.solution(id, item));
+    return this.#help('solution', (id) => this.api.solution(id, item));
   }
 
   finish(): Promise<void> {
@@ -125,7 +129,7 @@ export class Session {
       await this.delivery.round();
       if (!this.play || this.play.attempt.result || this.delivery.isLost) return;
       if (this.delivery.pending.length > 0) throw new TypeError('Responses are still on their way.');
-      this.#apply({ kind: 'reloaded', attempt: await this.#api.finish(this.play.attempt.id) });
+      this.apply({ kind: 'reloaded', attempt: await this.api.finish(this.play.attempt.id) });
     });
   }
 
@@ -138,21 +142,11 @@ export class Session {
 
   /** The session is gone: a new attempt takes over what was kept, where it asks the same. */
   async goOnAsGuest(): Promise<void> {
-    const kept = this.delivery.pending;
-    await this.start({});
-    if (!this.play || this.delivery.isLost) return;
-    for (const entry of kept) {
-      const carried = await this.#carried(entry);
-      outbox.strike(this.#local, entry);
-      if (!carried) continue;
-      this.#apply({ kind: 'drafted', item: carried.item, response: carried.response });
-      this.#apply({ kind: 'went', to: carried.item });
-      this.handIn(carried.item);
-    }
+    await (await recovery()).goOnAsGuest(this);
   }
 
   async #open(attempt: AttemptState, remembered?: memo.Memo): Promise<void> {
-    await loadItems(attempt.items.map((item) => item.view));
+    await Promise.all([loadItems(attempt.items.map((item) => item.view)), this.onOpen(attempt)]);
     this.clockOffsetMs = offsetMs(attempt.serverTime, Date.now());
     const isSameAttempt = remembered?.attemptId === attempt.id;
     this.play = begin(attempt, isSameAttempt ? remembered.current : undefined, isSameAttempt ? remembered.drafts : {});
@@ -160,40 +154,10 @@ export class Session {
     this.#remember();
   }
 
-  /** Responses that an earlier page of this device wrote down: of this attempt they are sent, of another they are laid before the learner. */
+  /** What an earlier page of this device wrote down. */
   async #takeUp(): Promise<readonly Entry[]> {
-    const own: Entry[] = [];
-    for (const kept of outbox.readAll(this.#local, this.#cover.id, Date.now())) {
-      if (kept.attemptId === this.play?.attempt.id) {
-        own.push({ ...kept, wasSent: true });
-        continue;
-      }
-      const carried = await this.#carried(kept);
-      if (carried) this.#apply({ kind: 'drafted', ...carried });
-      outbox.strike(this.#local, kept);
-    }
-    return own;
-  }
-
-  async #carried(kept: outbox.Kept): Promise<Carried | null> {
-    const { carriedTo } = await import('./state/carry');
-    return this.play ? carriedTo(this.play.attempt, kept) : null;
-  }
-
-  /** Another tab or device was faster, or the time is over: the server's state is shown; what it does not have stays in hand. */
-  async #meet(entry: Entry, problem: ApiProblem): Promise<boolean> {
-    if (problem.status !== 409) this.trouble = { task: 'start', words: problem.detail };
-    try {
-      const attempt = await this.#api.read(entry.attemptId);
-      const now = attempt.items.find((item) => item.number === entry.item)?.progress;
-      this.#apply({ kind: 'reloaded', attempt });
-      if (now && !now.isClosed && !isSame(now.response, entry.response)) this.#apply({ kind: 'drafted', item: entry.item, response: entry.response });
-      return true;
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      this.trouble = { task: 'start', words: '' };
-      return false;
-    }
+    const kept = outbox.readAll(this.shelf, this.cover.id, Date.now());
+    return kept.length > 0 ? (await recovery()).takeUp(this, kept) : [];
   }
 
   #progress(item: number): ItemProgress {
@@ -204,7 +168,7 @@ export class Session {
   #help(task: Task, ask: (attemptId: string) => Promise<ItemProgress>): Promise<void> {
     return this.#doing(task, async () => {
       if (!this.play) return;
-      this.#apply({ kind: 'helped', progress: await ask(this.play.attempt.id) });
+      this.apply({ kind: 'helped', progress: await ask(this.play.attempt.id) });
     });
   }
 
@@ -227,25 +191,26 @@ export class Session {
 
   async #explain(task: Task, problem: ApiProblem): Promise<void> {
     const isOver = problem.code === 'time_over' || problem.code === 'attempt_finished';
-    if (this.play && isOver) this.#apply({ kind: 'reloaded', attempt: await this.#api.finish(this.play.attempt.id) });
+    if (this.play && isOver) this.apply({ kind: 'reloaded', attempt: await this.api.finish(this.play.attempt.id) });
     else if (this.play && problem.code === 'not_found.attempt') this.delivery.isLost = true;
     else this.trouble = { task, words: problem.detail };
   }
 
-  #apply(event: PlayEvent): void {
+  /** Something happened. */
+  apply(event: PlayEvent): void {
     if (!this.play) return;
     const wasOpen = !this.play.attempt.result;
     this.play = apply(this.play, event);
     this.#remember();
     const { attempt } = this.play;
-    if (event.kind === 'answered') this.onGraded(event.answer.progress.number);
+    if (event.kind === 'answered' && (!('events' in event.answer) || event.answer.progress.isClosed)) this.onGraded(event.answer.progress.number);
     if (wasOpen && attempt.result) this.onEnd(attempt);
     const isBehind = event.kind === 'answered' && attempt.mode === 'TEST' && !attempt.result && isChanged(this.play, event.answer.progress.number);
     if (isBehind) this.flush();
   }
 
   #remember(): void {
-    if (this.play) memo.remember(this.#tab, this.#cover.id, { attemptId: this.play.attempt.id, current: this.play.current, drafts: this.play.drafts });
+    if (this.play) memo.remember(this.#tab, this.cover.id, { attemptId: this.play.attempt.id, current: this.play.current, drafts: this.play.drafts });
   }
 }
 

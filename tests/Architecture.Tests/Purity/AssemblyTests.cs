@@ -6,11 +6,11 @@ namespace Aulario.Architecture.Tests.Purity;
 /// <summary>What the compiled core leans on.</summary>
 public sealed class AssemblyTests
 {
-    // InteropServices holds MemoryMarshal and CollectionsMarshal: spans over lists and bytes.
+    // InteropServices holds MemoryMarshal and CollectionsMarshal: spans over lists and bytes. Intrinsics only computes: bits of numbers, vectors.
     private static readonly IReadOnlyList<string> Allowed =
     [
         "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable", "System.Linq", "System.Memory", "System.Runtime",
-        "System.Runtime.InteropServices", "System.Runtime.Numerics", "System.Text.Encodings.Web", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading",
+        "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Numerics", "System.Text.Encodings.Web", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading",
     ];
 
     [Fact]

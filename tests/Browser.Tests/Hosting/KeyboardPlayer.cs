@@ -17,7 +17,14 @@ internal sealed class KeyboardPlayer(IPage page)
         await page.Locator("aulario-player[data-ready]").WaitForAsync();
         await TabToAsync("[data-start]");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("[data-main]").WaitForAsync();
+        await page.Locator("[data-main]:visible, .split .on:visible").First.WaitForAsync(); // on a phone a text comes before its questions
+    }
+
+    /// <summary>Goes to a button and presses it.</summary>
+    public async Task PressAsync(string selector)
+    {
+        await TabToAsync(selector);
+        await page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>Answers whatever comes until the result is shown.</summary>

@@ -46,8 +46,10 @@ public sealed class ContentTests
         {
             var sample = Samples.All.First(one => one.Type == entry.Type);
             Assert.IsType(entry.Content, sample);
-            Assert.IsType(entry.View, sample.Prepare().View(0, 1));
-            Assert.Equal(entry.Response, sample.Prepare().ResponseType);
+            if (entry is not { View: { } view, Response: { } response })
+                continue; // its items are those of other types
+            Assert.IsType(view, sample.Prepare().View(0, 1));
+            Assert.Equal(response, sample.Prepare().ResponseTypeOf(0));
         }
     }
 
@@ -66,6 +68,19 @@ public sealed class ContentTests
     [InlineData(typeof(PickedResponse), """{"picked":[null]}""")]
     [InlineData(typeof(GapsResponse), """{"gaps":{"a":null}}""")]
     [InlineData(typeof(PickedResponse), """{"picked":null}""")]
+    [InlineData(typeof(RowsResponse), """{"rows":[["a",null]]}""")]
+    [InlineData(typeof(RowsResponse), """{"rows":[null]}""")]
+    [InlineData(typeof(OrderResponse), """{"order":[null]}""")]
+    [InlineData(typeof(MarkStep), """{"from":null,"to":[0,0]}""")]
+    [InlineData(typeof(MarkStep), """{"from":[0],"to":[0,0]}""")]
+    [InlineData(typeof(MarkStep), """{"from":[0,1]}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":null,"action":"CHECK"}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":"a"}""")]
+    [InlineData(typeof(CrosswordStep), """{"word":"a","action":"WIN"}""")]
+    [InlineData(typeof(SwapStep), """{"swap":null}""")]
+    [InlineData(typeof(SwapStep), """{"swap":[[0,0],null]}""")]
+    [InlineData(typeof(SwapStep), """{"swap":[[0,0],[0]]}""")]
+    [InlineData(typeof(SwapStep), "{}")]
     public void A_response_with_nulls_is_refused(Type type, string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, ExerciseJson.Options));
 

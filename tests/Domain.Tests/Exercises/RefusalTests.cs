@@ -1,4 +1,6 @@
+using System.Globalization;
 using Aulario.Domain.Exercises;
+using Aulario.Domain.Puzzles;
 
 namespace Aulario.Domain.Tests.Exercises;
 
@@ -55,6 +57,48 @@ public sealed class RefusalTests
     [InlineData("ä", "gaps.ä", "unknown_key")]
     public void Gaps_must_be_keys_of_the_text(string key, string? path, string? code) =>
         AssertRefused(Samples.FillBlank, 0, new GapsResponse(new Dictionary<string, string> { [key] = "x" }), path, code);
+
+    [Theory]
+    [InlineData("a", CrosswordAction.Check, null, null, null, null)]
+    [InlineData("a", CrosswordAction.Enter, "ice cream", null, "letters", "not_a_letter")]
+    [InlineData("a", CrosswordAction.Enter, null, null, "letters", "letter_count")]
+    [InlineData("a", CrosswordAction.Enter, "", null, "letters", "letter_count")]
+    [InlineData("a", CrosswordAction.Enter, "x", null, "letters", "letter_count")]
+    [InlineData("a", CrosswordAction.Check, "x", null, "letters", "letter_count")]
+    [InlineData("a", CrosswordAction.Enter, "😀", null, "letters", "not_a_letter")]
+    [InlineData("a", CrosswordAction.Enter, "1", null, "letters", "not_a_letter")]
+    [InlineData("e", CrosswordAction.Check, null, null, "word", "unknown_key")]
+    [InlineData("1a", CrosswordAction.RevealWord, null, null, "word", "unknown_key")]
+    [InlineData("a", CrosswordAction.RevealLetter, null, null, "letter", "no_such_letter")]
+    [InlineData("a", CrosswordAction.RevealLetter, null, -1, "letter", "no_such_letter")]
+    [InlineData("a", CrosswordAction.RevealLetter, null, 8, "letter", "no_such_letter")]
+    [InlineData("a", CrosswordAction.RevealLetter, null, 0, null, null)]
+    public void Steps_of_a_crossword_name_a_word_and_fit_it(string word, CrosswordAction action, string? letters, int? letter, string? path, string? code) =>
+        AssertRefused(Samples.Crossword, 0, new CrosswordStep(word, action, letters, letter), path, code);
+
+    [Fact]
+    public void Letters_of_a_crossword_have_a_limit() =>
+        AssertRefused(Samples.Crossword, 0, new CrosswordStep("a", CrosswordAction.Enter, TooLong), "letters", "text_too_long");
+
+    [Theory]
+    [InlineData("0,0 0,1", null, null)]
+    [InlineData("5,6 4,6", null, null)]
+    [InlineData("", "swap", "two_cells")]
+    [InlineData("0,0", "swap", "two_cells")]
+    [InlineData("0,0 0,1 0,2", "swap", "two_cells")]
+    [InlineData("-1,0 0,0", "swap[0]", "outside_grid")]
+    [InlineData("6,0 5,0", "swap[0]", "outside_grid")]
+    [InlineData("0,6 0,7", "swap[1]", "outside_grid")]
+    [InlineData("0,0 0,0", "swap[1]", "not_neighbours")]
+    [InlineData("0,0 1,1", "swap[1]", "not_neighbours")]
+    [InlineData("0,0 0,2", "swap[1]", "not_neighbours")]
+    public void Swaps_must_be_of_neighbours_on_the_board(string cells, string? path, string? code)
+    {
+        IReadOnlyList<GridCell> swap =
+            [.. cells.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split(',')).Select(cell => new GridCell(int.Parse(cell[0], CultureInfo.InvariantCulture), int.Parse(cell[1], CultureInfo.InvariantCulture)))];
+
+        AssertRefused(Samples.CandyCrush, 0, new SwapStep(swap), path, code);
+    }
 
     [Fact]
     public void A_response_of_another_type_is_a_bug_of_the_caller() =>

@@ -61,9 +61,154 @@ internal static class Samples
         ],
     };
 
+    public static MatchingExercise Matching { get; } = new()
+    {
+        Title = "Animals", Instructions = "Match.", Difficulty = ExerciseDifficulty.UpperBeginner, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Begin with what you know."], Explanation = "Three languages.", Tags = ["animals"],
+        Settings = Settings, Answers = Policy, Columns = ["English", "Spanish", "French"], Languages = ["en", "es", "fr"],
+        Rows =
+        [
+            new()
+            {
+                Cells = [Prompt("dog"), Prompt("perro"), Prompt("chien")],
+                Instruction = "It barks.", Hints = ["Canine."], Explanation = "From canis.", Spoken = "The dog barks.",
+            },
+            new() { Cells = [new("cat"), new("gato"), new("chat")] },
+            new() { Cells = [new("horse"), new("caballo"), new("cheval")] },
+        ],
+        Distractors = [new(2, Prompt("vaca")), new(3, new("vache"))],
+    };
+
+    public static OrderingExercise Ordering { get; } = new()
+    {
+        Title = "Word order", Instructions = "Order.", Difficulty = ExerciseDifficulty.UpperIntermediate, Category = ExerciseCategory.Grammar,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Subject first."], Explanation = "Adverbs move.", Tags = ["order"],
+        Settings = Settings, Answers = Policy, Pieces = PieceKind.Sentences, Points = OrderPoints.Longest,
+        Lines =
+        [
+            new()
+            {
+                Pieces = [Prompt("Yesterday"), Prompt("they"), Prompt("had"), Prompt("lunch")], Distractors = [Prompt("never")],
+                Others = [[Prompt("they"), Prompt("had"), Prompt("lunch"), Prompt("Yesterday")]],
+                Instruction = "Past.", Hints = ["When first."], Explanation = "Time goes to an end.", Spoken = "Yesterday they had lunch.",
+            },
+            new() { Pieces = [new("We"), new("like"), new("it")], IsFirstGiven = true },
+        ],
+    };
+
+    public static TimelineSortingExercise TimelineSorting { get; } = new()
+    {
+        Title = "History", Instructions = "Put in order.", Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.Reading,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Rome is old."], Explanation = "Two thousand years.", Tags = ["history"],
+        Settings = Settings, Answers = Policy,
+        Timeline = new()
+        {
+            Events =
+            [
+                new() { Prompt = Prompt("The war"), Date = new(new(1939, 9, 1), new(1945)), Note = Prompt("In Europe.") },
+                new() { Prompt = new("Columbus sails"), Date = new(new(1492)) },
+                new() { Prompt = new("He arrives"), Date = new(new(1492, 10, 12)) },
+                new() { Prompt = new("Caesar falls"), Date = new(new(-44, 3, 15)) },
+            ],
+            Instruction = "Oldest first.", Hints = ["Columbus was no Roman."], Explanation = "From Caesar on.", Spoken = "Long ago.",
+        },
+    };
+
+    public static TimelineSortingExercise Steps { get; } = TimelineSorting with
+    {
+        Timeline = new()
+        {
+            Events =
+            [
+                new() { Prompt = new("Boil the water") },
+                new() { Prompt = new("Add the salt"), Note = new("A spoonful.") },
+                new() { Prompt = new("Add the oil"), IsBesidePrevious = true },
+                new() { Prompt = new("Drain it") },
+            ],
+        },
+    };
+
+    public static LetterSoupExercise LetterSoup { get; } = new()
+    {
+        Title = "Kitchen", Instructions = "Find.", Difficulty = ExerciseDifficulty.Beginner, Category = ExerciseCategory.Vocabulary,
+        Language = "es", InstructionsLanguage = "en", Hints = ["Look down."], Explanation = "All in the kitchen.", Tags = ["kitchen"],
+        Settings = Settings, Answers = Policy, Grid = new(9, 8), Show = SoupShow.Clues, Accents = Domain.Puzzles.GridAccents.Keep,
+        Directions = [SoupDirection.Down, SoupDirection.Backwards],
+        Soup = new()
+        {
+            Words = [new("sartén", Prompt("You fry in it.")), new("cuchara", new("Soup needs it.")), new("piña", new("A fruit."))],
+            Instruction = "Three words.", Hints = ["One is a fruit."], Explanation = "The piña is no tool.", Spoken = "En la cocina.",
+        },
+    };
+
+    public static ReadingExercise Reading { get; } = new()
+    {
+        Title = "The lost key", Instructions = "Read.", Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.Reading,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Read it twice."], Explanation = "A short story.", Tags = ["story"],
+        Settings = Settings, Answers = Policy,
+        Text = new(
+        [
+            new([new("Ann lost her "), new("key", "llave"), new(" on Monday. She looked everywhere.")]),
+            new([new("On Friday the cat brought it.\nThe cat said nothing.")]),
+        ]),
+        Sections =
+        [
+            Section(
+                MultipleChoice with
+                {
+                    Questions =
+                    [
+                        MultipleChoice.Questions[0] with { Proof = ["lost her key", "everywhere"] },
+                        MultipleChoice.Questions[1],
+                    ],
+                },
+                "Choose."),
+            Section(Matching with { Rows = [Matching.Rows[0] with { Proof = ["the cat"] }, Matching.Rows[1] with { Proof = ["Monday", "the cat"] }, Matching.Rows[2]] }),
+            Section(TrueOrFalse, "Decide.") with { Answers = new() },
+        ],
+    };
+
+    public static CrosswordExercise Crossword { get; } = new()
+    {
+        Title = "Sweets", Instructions = "Fill the grid.", Difficulty = ExerciseDifficulty.UpperIntermediate, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Begin with the longest."], Explanation = "All is sweet.", Tags = ["food"],
+        Settings = Settings, Answers = Policy, Accents = Domain.Puzzles.GridAccents.Keep, Solution = "mate",
+        Crossword = new()
+        {
+            Words =
+            [
+                new("ice cream", Prompt("Cold and sweet."), "It melts."),
+                new("tea", new("A hot drink."), "At five."),
+                new("café", new("You drink it there.")),
+                new("mint", new("A green leaf."), "Toothpaste tastes of it."),
+            ],
+            Instruction = "Four words.", Hints = ["Three are drunk."], Explanation = "Mate is drunk too.", Spoken = "At the table.",
+        },
+    };
+
+    public static CandyCrushExercise CandyCrush { get; } = new()
+    {
+        Title = "Kinds of words", Instructions = "Bring three into line.", Difficulty = ExerciseDifficulty.UpperBeginner, Category = ExerciseCategory.Vocabulary,
+        Language = "en", InstructionsLanguage = "es", Hints = ["Read the edges first."], Explanation = "Words have kinds.", Tags = ["kinds"],
+        Settings = Settings, Answers = Policy, Board = new(7, 6), Swaps = 30, ShowsCategories = true,
+        Crush = new()
+        {
+            Categories =
+            [
+                new("fruit", ["apple", "pear", "plum", "banana"], 6),
+                new("furniture", ["chair", "table", "ice-cream table"], 8),
+                new("weather", ["rain", "snow", "fog"], 4),
+            ],
+            Instruction = "Swap neighbours.", Hints = ["Fog is weather."], Explanation = "A chair is furniture.", Spoken = "It rains.",
+        },
+    };
+
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        MultipleChoice, TrueOrFalse, FillBlank,
+        MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup,
+        Reading,
+        Crossword,
+        CandyCrush,
         FillBlank with { Display = GapDisplay.List }, FillBlank with { Display = GapDisplay.Bank }, FillBlank with { Display = GapDisplay.Letters },
     ];
 
@@ -73,6 +218,13 @@ internal static class Samples
     };
 
     private static AnswerPolicy Policy => new() { Accents = AccentRule.Strict, Typos = TypoRule.Off, Capitals = CapitalRule.Count };
+
+    /// <summary>The items of an exercise as a part of <see cref="Reading"/>.</summary>
+    private static ReadingSection Section(Exercise exercise, string? instructions = null) => new(exercise with
+    {
+        Title = "The lost key", Instructions = instructions, Difficulty = ExerciseDifficulty.Intermediate, Category = ExerciseCategory.General,
+        Hints = [], Explanation = null, Tags = [], Settings = new(), Answers = AnswerPolicy.Default,
+    });
 
     private static Prompt Prompt(string text) => new(text, new Picture($"{text}.png", $"Picture of {text}"), $"{text}.mp3");
 

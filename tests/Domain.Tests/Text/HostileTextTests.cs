@@ -11,9 +11,11 @@ public sealed class HostileTextTests
 
     private static readonly string[] Fragments =
     [
-        "@package P\n", "# T\n", "type: FILL_BLANK\n", "type: MULTIPLE_CHOICE\n", "type: TRUE_OR_FALSE\n", "type: READING\n", "\n", "\n\n", "  hint: h\n", " ", "\t",
+        "@package P\n", "# T\n", "type: FILL_BLANK\n", "type: MULTIPLE_CHOICE\n", "type: TRUE_OR_FALSE\n", "type: READING\n",
+        "type: MATCHING\n", "type: ORDERING\n", "type: TIMELINE_SORTING\n", "pieces: letters\n", "columns: A | B\n", "a = b\n", "= >c\n", "^d | e | >f\n", "  or: d | e\n", "-44 : g :: h\n", "- i | j\n", "\n", "\n\n", "  hint: h\n", " ", "\t",
         "settings: tries 2, shuffle\n", "article:\n", "level-article:BEGINNER:", "distractors: ", "display: list\n", "a = b | [c] :: d\n", "- [x] e\n", "*f|~g|!h: i|>j|?k*",
         "= false -> l", "= true", "\"\"\"\n", "## FILL_BLANK\n", "// c\n", "\r\n", "\r", "\0", "\ud800", "\udc00", "\\", "\\\n", "id: ", "draw: 99999999999\n", "[", "]",
+        "[a](b)", "## TRUE_OR_FALSE\n", "## MATCHING\n", "## READING\n", "  proof: a\n",
     ];
 
     [Fact]
@@ -78,9 +80,17 @@ public sealed class HostileTextTests
     [InlineData("key: value\n")]
     [InlineData("\0")]
     [InlineData("*a|>b*\n")]
+    [InlineData("a = b\n")]
+    [InlineData("a = ")]
+    [InlineData("a|b\n  or: b|a\n")]
+    [InlineData("- a | b\n")]
+    [InlineData("[a](")]
+    [InlineData("[a](b)")]
+    [InlineData("(")]
+    [InlineData("## TRUE_OR_FALSE\n\na = true\n")]
     public void A_quarter_of_a_megabyte_of_anything_takes_two_seconds_at_most(string piece)
     {
-        string[] headers = ["type: FILL_BLANK\ndisplay: list", "type: MULTIPLE_CHOICE", "type: TRUE_OR_FALSE\ncorrection: typed"];
+        string[] headers = ["type: FILL_BLANK\ndisplay: list", "type: MULTIPLE_CHOICE", "type: TRUE_OR_FALSE\ncorrection: typed", "type: MATCHING", "type: ORDERING\npieces: letters", "type: TIMELINE_SORTING", "type: READING", "type: READING\n\n\"\"\""];
         foreach (var header in headers)
         {
             foreach (var lineLength in (int[])[AulaText.LongestLine - 100, int.MaxValue])

@@ -18,6 +18,27 @@ public sealed class RoundTripTests
     public void Fill_blank_comes_back_as_it_was() => Hostile.FillBlank.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Matching_comes_back_as_it_was() => Hostile.Matching.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Ordering_comes_back_as_it_was() => Hostile.Ordering.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Timeline_sorting_comes_back_as_it_was() => Hostile.TimelineSorting.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Candy_crush_comes_back_as_it_was() => Hostile.CandyCrush.Sample(ComesBack, iter: 1_000, print: Printed);
+
+    [Fact]
+    public void Letter_soup_comes_back_as_it_was() => Hostile.LetterSoup.Sample(ComesBack, iter: 500, print: Printed);
+
+    [Fact]
+    public void Reading_comes_back_as_it_was() => Hostile.Reading.Sample(ComesBack, iter: 3_000, print: Printed);
+
+    [Fact]
+    public void Crossword_comes_back_as_it_was() => Hostile.Crossword.Sample(ComesBack, iter: 300, print: Printed); // each is laid out twice
+
+    [Fact]
     public void A_package_with_exercises_and_ids_comes_back_as_it_was() =>
         Gen.Select(Hostile.Packages, Hostile.Any.Array[0, 3], Gen.Guid).Sample((package, contents, id) =>
         {
@@ -66,6 +87,32 @@ public sealed class RoundTripTests
             {
                 Title = "t", Language = "en", InstructionsLanguage = "en",
                 Texts = [new() { Runs = [new('*', 1_790), ""], Gaps = [new() { Accepted = [.. Enumerable.Repeat(longest[100..], 10)], Hint = new('*', 150) }], Picture = new(longest[100..], longest) }],
+            },
+            new MatchingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Rows = [.. Enumerable.Range(0, 20).Select(i => new MatchRow { Cells = [.. Enumerable.Range(0, 3).Select(j => new Prompt($"{i}{j}{longest[3..]}", new(longest[100..], longest), longest[100..]))] })],
+            },
+            new OrderingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Lines = [new() { Pieces = [new(longest, new(longest[100..], longest)), .. Enumerable.Range(0, 7).Select(i => new Prompt(i + longest[20..]))] }],
+            },
+            new TimelineSortingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Timeline = new() { Events = [.. Enumerable.Range(1, 20).Select(i => new TimelineEvent { Prompt = new(i + longest[2..], new(longest[100..], longest)), Date = new(new(i)), Note = new(longest, new(longest[100..], longest)) })] },
+            },
+            new ReadingExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Text = new([new([new(new string('[', 4_188), new string(')', 300))]), new([new(new string('"', 4_492))])]),
+                Sections = [new(new TrueOrFalseExercise { Title = "t", Language = "en", InstructionsLanguage = "en", Statements = [new() { Prompt = new("p"), Truth = Truth.True }] })],
+            },
+            new CandyCrushExercise
+            {
+                Title = "t", Language = "en", InstructionsLanguage = "en",
+                Crush = new() { Categories = [.. Enumerable.Range(0, 3).Select(i => new CandyCategory($"{i}{longest[241..]}", [.. Enumerable.Range(0, 60).Select(j => $"{i}{j:00}{longest[279..]}")], 3))] },
             },
         ];
 

@@ -8,6 +8,12 @@ public sealed class TextProblemTests
     private const string Mc = "# T\ntype: MULTIPLE_CHOICE\n\n";
     private const string Tf = "# T\ntype: TRUE_OR_FALSE\n\n";
     private const string Fb = "# T\ntype: FILL_BLANK\n\n";
+    private const string Ma = "# T\ntype: MATCHING\n\n";
+    private const string Or = "# T\ntype: ORDERING\n\n";
+    private const string Ti = "# T\ntype: TIMELINE_SORTING\n\n";
+    private const string Re = "# T\ntype: READING\n\n\"\"\"\nA [cat](gato) sat.\n\"\"\"\n\n";
+    private const string Cw = "# T\ntype: CROSSWORD\n\n";
+    private const string Cc = "# T\ntype: CANDY_CRUSH\n\n";
     private static readonly TextDefaults Defaults = new("en", "es");
 
     /// <summary>Text, line, column, code, suggestion.</summary>
@@ -37,7 +43,6 @@ public sealed class TextProblemTests
         { "# T\n\n*a*", 1, 1, "text.no_type", null },
         { "# T\ntype: FILL_BLANKS\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
         { "# T\ntype: fill blank\n\n*a*", 2, 7, "text.unknown_value", "FILL_BLANK" },
-        { "# T\ntype: MATCHING\ncolumns: A | B\n\na = b", 2, 7, "text.type_not_available", null },
         { "# T\ntype: FILL_BLANK\ndificulty: BEGINNER\n\n*a*", 3, 1, "text.unknown_key", "difficulty" },
         { "# T\ntype: FILL_BLANK\nHint: x\n\n*a*", 3, 1, "text.unknown_key", "hint" },
         { "# T\ntype: FILL_BLANK\ninstructions language: x\n\n*a*", 3, 1, "text.unknown_key", "instructions-language" },
@@ -99,6 +104,57 @@ public sealed class TextProblemTests
         { Tf + "It is so. =true", 4, 1, "text.no_truth", null },
         { Tf + "It is so. = false ->", 4, 21, "text.empty_answer", null },
         { Tf + "It is so. = false -> a | ", 4, 25, "text.empty_answer", null },
+        { "# T\ntype: MATCHING\nlanguages: en | Spanish!\n\na = b\nc = d", 3, 17, "text.bad_value", null },
+        { "# T\ntype: ORDERING\ncolumns: A | B\n\na | b", 3, 1, "text.key_not_here", null },
+        { "# T\ntype: ORDERING\npieces: word\n\na | b", 3, 9, "text.unknown_value", "words" },
+        { "# T\ntype: ORDERING\npoints: neighbors\n\na | b", 3, 9, "text.unknown_value", "neighbours" },
+        { Ma + "dog: perro", 4, 1, "text.no_pair", null },
+        { Ma + "dog =", 4, 5, "text.empty_cell", null },
+        { Ma + "dog = = chien", 4, 7, "text.empty_cell", null },
+        { Ma + "= =", 4, 1, "text.empty_cell", null },
+        { Ma + "dog = perro\n= vaca", 5, 3, "text.no_distractor_mark", ">vaca" },
+        { Ma + "dog = >vaca", 4, 7, "text.mark_not_here", "\\>vaca" },
+        { Ma + ">dog = vaca", 4, 1, "text.mark_not_here", "\\>dog" },
+        { Ma + "dog = perro\n= >vaca\n  hint: moo", 6, 3, "text.note_without_item", null },
+        { Ma + "dog = perro\n  or: can", 5, 3, "text.note_not_here", null },
+        { Or + "a || b", 4, 4, "text.empty_piece", null },
+        { Or + "a | b\n  or: b | ", 5, 9, "text.empty_piece", null },
+        { Or + "a | ^b", 4, 5, "text.mark_not_here", "\\^b" },
+        { Or + "a | b\n  or: b | >a", 5, 11, "text.mark_not_here", "\\>a" },
+        { Or + "a | b\n  hin: x", 5, 3, "text.unknown_note", "hint:" },
+        { Cc + "apple | pear", 4, 1, "text.no_category", null },
+        { Cc + "= apple | pear", 4, 1, "text.no_category", null },
+        { Cc + "fruit = apple || pear", 4, 16, "text.empty_option", null },
+        { Cc + "fruit =", 4, 7, "text.empty_option", null },
+        { "# T\ntype: CANDY_CRUSH\nboard: 7\n\na = b", 3, 8, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\ngoal: 6 | 8\n\na = b\nc = d\ne = f", 3, 7, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\ngoal: 6 | many | 8\n\na = b\nc = d\ne = f", 3, 11, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\nswaps: few\n\na = b", 3, 8, "text.bad_value", null },
+        { "# T\ntype: CANDY_CRUSH\nshow: categorias\n\na = b", 3, 7, "text.unknown_value", "categories" },
+        { "# T\ntype: CANDY_CRUSH\ngrid: 7x8\n\na = b", 3, 1, "text.key_not_here", null },
+        { Ti + "Columbus sails", 4, 1, "text.no_date", "- Columbus sails" },
+        { Cw + "tea = A drink.\nmate=Another.", 5, 1, "text.no_clue", null },
+        { "# T\ntype: CROSSWORD\naccents: strict\n\ntea = x\nten = y", 3, 10, "text.unknown_value", null },
+        { "# T\ntype: CROSSWORD\ngrid: 8x8\n\ntea = x\nten = y", 3, 1, "text.key_not_here", null },
+        { Ti + "1492: Columbus sails", 4, 1, "text.no_date", "- 1492: Columbus sails" },
+        { Ti + "MCDXCII : Columbus sails", 4, 1, "text.bad_date", null },
+        { Ti + "1492-13 : x", 4, 1, "text.bad_date", null },
+        { Ti + "1945..1939 : x", 4, 1, "text.bad_date", null },
+        { Ti + "0 : x", 4, 1, "text.bad_date", null },
+        { Ti + "- a | ", 4, 5, "text.empty_piece", null },
+        { Re + "hello", 8, 1, "text.outside_section", null },
+        { Re + "  proof: sat", 8, 1, "text.outside_section", null },
+        { Re + "\"\"\"\nAnother.\n\"\"\"", 8, 1, "text.quote_not_here", null },
+        { "# T\ntype: READING\n\n\"\"\"\nA [cat](gato sat.\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 5, 3, "text.unclosed_note", "\\[" },
+        { Re + "## TRUE_OR_FALSE\n\nhello", 10, 1, "text.no_truth", null },
+        { Re + "## TRUE OR FALSE\n\na = true", 8, 1, "text.unknown_value", "## TRUE_OR_FALSE" },
+        { Re + "## READING\n\na = true", 8, 1, "text.unknown_value", null },
+        { Re + "##\n\na = true", 8, 1, "text.unknown_value", null },
+        { Re + "## TRUE_OR_FALSE\ndisplay: list\n\na = true", 9, 1, "text.key_not_here", null },
+        { Re + "## TRUE_OR_FALSE\nsettings: tries 2\n\na = true", 9, 1, "text.key_not_here", null },
+        { Re + "## TRUE_OR_FALSE\nanswers: accents loose\n\na = true", 9, 18, "text.unknown_value", null },
+        { Re + "## TRUE_OR_FALSE\n\na = true\n  prof: sat", 11, 3, "text.unknown_note", "proof:" },
+        { Re + "## MATCHING\n\ndog = perro\n\"\"\"\nx\n\"\"\"", 11, 1, "text.quote_not_here", "\\\"\"\"" },
     };
 
     [Theory]
@@ -128,6 +184,9 @@ public sealed class TextProblemTests
     [InlineData("# T\ntype: FILL_BLANK\n\n*a*\n  why:", 5, 3, "text.empty_value", null)]
     [InlineData("# T\ntype: FILL_BLANK\n\n*a|!b: *", 4, 6, "text.empty_value", null)]
     [InlineData("# T\ntype: MULTIPLE_CHOICE\n\nq = a :: | [b]", 4, 7, "text.empty_value", null)]
+    [InlineData("# T\ntype: TIMELINE_SORTING\n\n1 : a ::\n2 : b", 4, 7, "text.empty_value", null)]
+    [InlineData("# T\ntype: READING\n\n\"\"\"\nA [cat]( ) sat.\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 5, 3, "text.empty_value", null)]
+    [InlineData(Re + "## TRUE_OR_FALSE\na = true", 9, 1, "text.blank_line_missing", null)]
     [InlineData("# T\ntype: FILL_BLANK\ndistractors: goed, wented\n\n*a*", 3, 14, "text.comma_in_distractors", "goed | wented")]
     public void What_is_doubtful_is_read_with_a_warning(string text, int line, int column, string code, string? suggestion)
     {
@@ -149,6 +208,17 @@ public sealed class TextProblemTests
     [InlineData("# T\ntype: FILL_BLANK\ndisplay: list\n\n*a* b\n*a*", 5, "content.list_of_one")]
     [InlineData("# T\ntype: FILL_BLANK\n\n*?a*", 4, "content.too_few")]
     [InlineData("# T\ntype: FILL_BLANK\n", 1, "content.too_few")]
+    [InlineData("# T\ntype: MATCHING\n\na = b\nc = d = e", 5, "content.uneven_rows")]
+    [InlineData("# T\ntype: MATCHING\ncolumns: A\n\na = b\nc = d", 3, "content.one_per_column")]
+    [InlineData("# T\ntype: MATCHING\n\na = b\nc = d\n= >e\n= >d", 7, "content.right_and_wrong")]
+    [InlineData("# T\ntype: ORDERING\n\na | b\n  or: b | a\n  or: b | c", 6, "content.not_a_piece")]
+    [InlineData("# T\ntype: TIMELINE_SORTING\n\n1 : a\n2 : b\n- c", 6, "content.some_dates")]
+    [InlineData("# T\ntype: TIMELINE_SORTING\n", 1, "content.too_few")]
+    [InlineData("# T\ntype: READING\n", 1, "content.too_few")]
+    [InlineData(Re, 1, "content.too_few")]
+    [InlineData(Re + "## TRUE_OR_FALSE\n\na = true\n\nb = true\n  proof: dog", 12, "content.proof_not_in_text")]
+    [InlineData(Re + "## MATCHING\ncolumns: A\n\na = b\nc = d", 9, "content.one_per_column")]
+    [InlineData("# T\ntype: READING\n\n\"\"\"\nA.\n\n[](b)\n\"\"\"\n\n## TRUE_OR_FALSE\n\na = true", 7, "content.empty")]
     public void What_cannot_be_published_yet_is_read_and_shown_at_its_line(string text, int line, string code)
     {
         var file = AulaText.Parse(text, Defaults);

@@ -17,13 +17,16 @@ internal enum Perch
 
     /// <summary>When it was asked for.</summary>
     Hint,
+
+    /// <summary>Never: what an author called a file.</summary>
+    FileName,
 }
 
 /// <summary>A word that occurs nowhere else, and where it was planted.</summary>
 internal sealed record Bird(string Word, Perch Perch, string Exercise, int Item);
 
 /// <summary>Exercises of all types and displays in which everything that must stay hidden is a marked chance word.</summary>
-internal sealed class Aviary
+internal sealed partial class Aviary
 {
     /// <summary>Three tries, so that a wrong one decides nothing and shows nothing.</summary>
     private static readonly ExerciseSettings Played = new() { Tries = 3 };
@@ -47,6 +50,13 @@ internal sealed class Aviary
             aviary.TrueOrFalse(asksCorrection: true),
             aviary.TrueOrFalse(asksCorrection: false),
             .. Enum.GetValues<GapDisplay>().Select(aviary.FillBlank),
+            aviary.Matching(),
+            aviary.Ordering(),
+            aviary.TimelineSorting(),
+            aviary.LetterSoup(),
+            aviary.Reading(),
+            aviary.Crossword(),
+            aviary.CandyCrush(),
         ];
         return (exercises, aviary);
     }
@@ -68,7 +78,7 @@ internal sealed class Aviary
             [
                 .. Items(() => new Question
                 {
-                    Prompt = new Prompt("Which?"),
+                    Prompt = new Prompt("Which?", new Picture(Plant(Perch.FileName) + ".png", "something"), Plant(Perch.FileName) + ".mp3"),
                     Options =
                     [
                         new(new Prompt("first offer"), IsRight: true, Plant(Perch.Feedback)),
@@ -132,6 +142,145 @@ internal sealed class Aviary
                     Hints = [Plant(Perch.Hint)],
                 }),
             ],
+        };
+    }
+
+    private MatchingExercise Matching()
+    {
+        Begin("matching");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Rows =
+            [
+                new() { Cells = [new("dog"), new("perro")], Explanation = Plant(Perch.Explanation), Hints = [Plant(Perch.Hint)] },
+                new() { Cells = [new("cat"), new("gato")], Explanation = Plant(Perch.Explanation) },
+            ],
+            Distractors = [new(2, new("vaca"))],
+        };
+    }
+
+    private OrderingExercise Ordering()
+    {
+        Begin("ordering");
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Lines =
+            [
+                .. Items(() => new OrderingLine
+                {
+                    Pieces = [new("They"), new("had"), new("lunch")],
+                    Distractors = [new("has")],
+                    Explanation = Plant(Perch.Explanation),
+                    Hints = [Plant(Perch.Hint)],
+                }),
+            ],
+        };
+    }
+
+    private TimelineSortingExercise TimelineSorting()
+    {
+        Begin("timeline sorting");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Timeline = new()
+            {
+                Events =
+                [
+                    new() { Prompt = new("first"), Date = new(new(1492)), Note = new(Plant(Perch.Explanation)) },
+                    new() { Prompt = new("second"), Date = new(new(1605)), Note = new(Plant(Perch.Explanation)) },
+                ],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    private LetterSoupExercise LetterSoup()
+    {
+        Begin("letter soup");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Show = SoupShow.Clues,
+            Directions = [SoupDirection.Right],
+            Soup = new()
+            {
+                Words = [.. Enumerable.Range(0, 3).Select(_ => new SoupWord(Plant(Perch.Answer), new("A bird.")))],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    /// <summary>The marked words share their first letters, so they cross.</summary>
+    private CrosswordExercise Crossword()
+    {
+        Begin("crossword");
+        item = 1;
+        var answers = Enumerable.Range(0, 4).Select(_ => Plant(Perch.Answer)).ToList();
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Solution = Watch.Mark,
+            Crossword = new()
+            {
+                Words = [.. answers.Select((answer, number) => new CrosswordWord(answer, new($"clue {number}"), Plant(Perch.Hint)))],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint)],
+            },
+        };
+    }
+
+    /// <summary>The words themselves must be seen; which of them belong together is told only by what bursts.</summary>
+    private CandyCrushExercise CandyCrush()
+    {
+        Begin("candy crush");
+        item = 1;
+        return new()
+        {
+            Title = exercise,
+            Settings = Played,
+            Language = "en",
+            InstructionsLanguage = "es",
+            Explanation = Plant(Perch.Explanation, 0),
+            Hints = [Plant(Perch.Hint, 0)],
+            Crush = new()
+            {
+                Categories = [new("fruit", ["apple", "pear"]), new("furniture", ["chair", "table"]), new("weather", ["rain", "snow"])],
+                Explanation = Plant(Perch.Explanation),
+                Hints = [Plant(Perch.Hint), Plant(Perch.Hint)],
+            },
         };
     }
 

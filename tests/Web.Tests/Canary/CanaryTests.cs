@@ -25,11 +25,11 @@ public sealed class CanaryTests(Schools schools)
 
         await LookAroundAsync(watch, learner, language, published);
         foreach (var (place, exercise) in exercises.Index())
-            await PlayAsync(watch, learner, other, new Played(exercise, published.Slug, published.Exercises[place], language, mode));
+            await PlayAsync(watch, learner, other, new Played(exercise, published.Slug, published.Exercises[place], language, mode, FileNames(aviary)));
         await LookAroundAsync(watch, learner, language, published);
 
         Assert.True(watch.Leaks.Count == 0, string.Join('\n', watch.Leaks.Take(20)));
-        Assert.Equal(9, exercises.Count);
+        Assert.Equal(16, exercises.Count);
         Assert.True(aviary.Birds.Count >= 200, $"Only {aviary.Birds.Count} canaries were planted.");
         Assert.True(watch.Answers >= 180, $"Only {watch.Answers} answers were read.");
         Assert.True(watch.Bytes >= 400_000, $"Only {watch.Bytes} bytes were read.");
@@ -59,6 +59,8 @@ public sealed class CanaryTests(Schools schools)
         Assert.Equal(aviary.Birds.Count, aviary.Birds.Select(bird => bird.Word).Distinct().Count());
     }
 
+    private static HashSet<string> FileNames(Aviary aviary) => [.. aviary.Birds.Where(bird => bird.Perch == Perch.FileName).Select(bird => bird.Word)];
+
     private static async Task LookAroundAsync(Watch watch, Visitor learner, string language, Published published)
     {
         string[] paths =
@@ -87,6 +89,7 @@ public sealed class CanaryTests(Schools schools)
         // The end of the attempt shows what was hidden: so the watch has eyes.
         var end = (await learner.PostAsync(attempt + "/finish", new { })).Expect(200);
         var shown = Watch.Found(end.Text);
+        Assert.DoesNotContain(shown, word => played.FileNames.Contains(word));
         Assert.True(shown.Count >= 4, $"The end of {played.Exercise.Title} shows {shown.Count} canaries.");
         watch.Allow(shown);
     }
@@ -105,7 +108,7 @@ public sealed class CanaryTests(Schools schools)
         foreach (var (number, one) in sent.Index())
         {
             watch.Allow(one.Due);
-            watch.See($"{played.Exercise.Title}, item {item + 1}, try {number + 1}", await learner.PutAsync($"{address}/tries/{number + 1}", one.Body)).Expect(200);
+            watch.See($"{played.Exercise.Title}, item {item + 1}, try {number + 1}", await learner.PutAsync($"{address}/{(one.IsStep ? "steps" : "tries")}/{number + 1}", one.Body)).Expect(200);
         }
 
         var hints = played.Exercise.Prepare().Hints(item);
@@ -119,7 +122,7 @@ public sealed class CanaryTests(Schools schools)
         watch.See("no more hints", await learner.PostAsync($"{address}/hint", new { })).Expect(409);
     }
 
-    private sealed record Played(Exercise Exercise, string Slug, Guid Id, string Language, AttemptMode Mode)
+    private sealed record Played(Exercise Exercise, string Slug, Guid Id, string Language, AttemptMode Mode, IReadOnlySet<string> FileNames)
     {
         public string Cover => $"/api/v1/exercises/{Id}";
 

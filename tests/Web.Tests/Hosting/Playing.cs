@@ -27,6 +27,10 @@ public sealed class Playing(Visitor learner, JsonElement started)
 
     public Task<Answer> TryAsync(int item, int number, object body) => learner.PutAsync($"{Path}/items/{item}/tries/{number}", body);
 
+    public Task<Answer> StepAsync(int item, int number, object step) => learner.PutAsync($"{Path}/items/{item}/steps/{number}", step);
+
+    public Task<Answer> HintOfAsync(int item, string part) => learner.PostAsync($"{Path}/items/{item}/hint", new { part });
+
     public Task<Answer> HintAsync(int item, int? number = null) => learner.PostAsync($"{Path}/items/{item}/hint", new { number });
 
     public Task<Answer> SolutionAsync(int item) => learner.PostAsync($"{Path}/items/{item}/solution");

@@ -61,6 +61,22 @@ public static class Samples
         Statements = [new() { Prompt = new("Water is wet."), Truth = Truth.True }, new() { Prompt = new("Fire is cold."), Truth = Truth.False }],
     };
 
+    /// <summary>Three words that cross; two have an extra clue.</summary>
+    public static CrosswordExercise Crossword() => new()
+    {
+        Title = "Crossword",
+        Language = "en",
+        InstructionsLanguage = "es",
+        Hints = ["Hint for all"],
+        Solution = "eat",
+        Crossword = new()
+        {
+            Words = [new("ice cream", new("Cold and sweet."), "It melts."), new("tea", new("A hot drink."), "At five."), new("meat", new("No vegetable."))],
+            Hints = ["Hint for the grid"],
+            Explanation = "All of it is food.",
+        },
+    };
+
     public static T With<T>(this T exercise, ExerciseSettings settings)
         where T : Exercise =>
         exercise with { Settings = settings };

@@ -109,6 +109,7 @@ public sealed class School : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<AppDb>());
+        await scope.ServiceProvider.GetRequiredService<SessionMemory>().ForgetAllAsync(Cancel); // as whoever changes people does
     }
 
     /// <summary>Looks into the database.</summary>

@@ -62,6 +62,24 @@ public sealed class MediaTests(Schools schools)
         }
     }
 
+    [Theory]
+    [BothEngines]
+    public async Task An_exercise_in_play_names_a_picture_as_it_is_stored_and_it_comes_under_that_name(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var name = await TakeAsync(school, "went.png", Pictures.Png());
+        var content = Samples.Questions(1);
+        var exercise = content with { Questions = [content.Questions[0] with { Prompt = new("Past of go?", new(name.ToUpperInvariant(), "a road"), "no-such.mp3") }] };
+        using var learner = await school.StudentAsync();
+
+        var prompt = (await learner.StartAsync((await school.PublishAsync(exercise)).Exercise)).Started.At("items.0.view.prompt");
+
+        var stored = prompt.At("picture.name").GetString()!; // ! asserted by what comes of it
+        Assert.Equal("image/webp", (await learner.GetAsync("/media/" + stored)).Expect(200).Header("Content-Type"));
+        Assert.DoesNotContain("went", prompt.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("missing", prompt.At("sound").GetString());
+    }
+
     private static async Task<string> TakeAsync(School school, string ending, byte[] bytes)
     {
         var name = $"{Guid.NewGuid():N} {ending}".Replace(' ', ending.Contains(' ', StringComparison.Ordinal) ? ' ' : '-');

@@ -57,7 +57,7 @@ internal static partial class WaySteps
 
     /// <summary>The kinds of audit lines about a person.</summary>
     public static Task<List<string>> AuditAsync(this School school, Guid user) =>
-        school.ReadAsync(db => db.AuditLog.Where(line => line.Subject == $"user {user}").OrderBy(line => line.Id).Select(line => line.Action).ToListAsync(Cancel));
+        school.ReadAsync(db => db.AuditLog.Where(line => line.SubjectId == user).OrderBy(line => line.Id).Select(line => line.Action).ToListAsync(Cancel));
 
     [GeneratedRegex("code-secret\">([A-Z2-7 ]+)<", RegexOptions.NonBacktracking)]
     private static partial Regex SecretShown();

@@ -17,6 +17,72 @@ namespace Aulario.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_tokens_ends_at");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_secret_hash");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_access_tokens_user_id_created_at_id");
+
+                    b.ToTable("access_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_tokens_ends", "ends_at > created_at");
+                        });
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -80,6 +146,47 @@ namespace Aulario.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_email_changes");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_email_changes_ends_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_changes_token_hash");
+
+                    b.ToTable("email_changes", (string)null);
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.Guest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -104,6 +211,85 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_guests_created_at");
 
                     b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_email_key");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_invitations_ends_at");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_invitations_invited_by_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_invitations_created_at_id");
+
+                    b.ToTable("invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitations_role", "role IN ('ADMIN', 'TEACHER', 'STUDENT')");
+                        });
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("UserId", "Topic")
+                        .HasName("pk_mail_opt_outs");
+
+                    b.ToTable("mail_opt_outs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mail_opt_outs_topic", "topic IN ('ROLE', 'INVITATION')");
+                        });
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
@@ -307,6 +493,11 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<string>("BanReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ban_reason");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("birth_year");
@@ -338,6 +529,12 @@ namespace Aulario.Data.Migrations.Sqlite
                     b.Property<bool>("HasSounds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_sounds");
+
+                    b.Property<string>("Leaderboard")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaderboard");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -463,6 +660,8 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("users", null, t =>
                         {
+                            t.HasCheckConstraint("ck_users_leaderboard", "leaderboard IN ('BY_AGE', 'SHOWN', 'HIDDEN')");
+
                             t.HasCheckConstraint("ck_users_preferred_color", "preferred_color IN ('LAVENDER', 'CORAL', 'TEAL', 'WARMPINK', 'BLUE', 'PURPLE')");
 
                             t.HasCheckConstraint("ck_users_preferred_language", "preferred_language IN ('SPANISH', 'ENGLISH')");
@@ -679,7 +878,7 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("attempt_tries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY')");
+                            t.HasCheckConstraint("ck_attempt_tries_kind", "kind IN ('COUNTED', 'EXTRA', 'RETYPE', 'REPLACEABLE', 'EMPTY', 'STEP', 'MISSTEP', 'LAST_STEP')");
 
                             t.HasCheckConstraint("ck_attempt_tries_number", "number >= 1 AND item >= 1");
 
@@ -720,8 +919,21 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_audit_log_action");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_audit_log_actor_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_log_created_at_id");
@@ -735,6 +947,12 @@ namespace Aulario.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Arrangement")
+                        .HasMaxLength(500000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrangement")
+                        .HasAnnotation("Aulario:Json", true);
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -1387,6 +1605,12 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_per_package");
 
+                    b.Property<string>("SignUp")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_up");
+
                     b.Property<string>("SocialLinks")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1420,6 +1644,8 @@ namespace Aulario.Data.Migrations.Sqlite
                             t.HasCheckConstraint("ck_site_settings_language", "language IN ('SPANISH', 'ENGLISH')");
 
                             t.HasCheckConstraint("ck_site_settings_one_row", "id = 1");
+
+                            t.HasCheckConstraint("ck_site_settings_sign_up", "sign_up IN ('OPEN', 'BY_INVITATION', 'CLOSED')");
 
                             t.HasCheckConstraint("ck_site_settings_strong_way", "strong_way IN ('NOBODY', 'ADMINS', 'TEACHERS', 'EVERYONE')");
                         });
@@ -1559,6 +1785,16 @@ namespace Aulario.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_user_id");
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
                 {
                     b.HasOne("Aulario.Data.Accounts.User", null)
@@ -1566,6 +1802,35 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_account_links_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.EmailChange", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_changes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_invitations_asp_net_users_invited_by_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_opt_outs_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>

@@ -72,7 +72,7 @@ public sealed record FillBlankExercise : Exercise
     public override int ItemCount => Texts.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableFillBlank(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableFillBlank(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>
@@ -87,6 +87,8 @@ public sealed record FillBlankExercise : Exercise
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
+
+    internal override IEnumerable<Item> Items(int item) => [Texts[item]];
 
     private protected override IEnumerable<ContentProblem> CheckItems() => FillBlankCheck.Problems(this);
 }

@@ -50,7 +50,7 @@ internal sealed class PlayableFillBlank : PlayableExercise
             : null;
     }
 
-    public override Type ResponseType => typeof(GapsResponse);
+    public override Type ResponseTypeOf(int item) => typeof(GapsResponse);
 
     private bool IsPicked => exercise.Display is GapDisplay.List or GapDisplay.Bank;
 

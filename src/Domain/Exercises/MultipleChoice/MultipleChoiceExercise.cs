@@ -56,7 +56,7 @@ public sealed record MultipleChoiceExercise : Exercise
     public override int ItemCount => Questions.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableMultipleChoice(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableMultipleChoice(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>
@@ -72,6 +72,8 @@ public sealed record MultipleChoiceExercise : Exercise
             .. Distractors.Where(word => seen.Add(word.Trim())).Select(word => new Option(new Prompt(word), IsRight: false)),
         ];
     }
+
+    internal override IEnumerable<Item> Items(int item) => [Questions[item]];
 
     private protected override IEnumerable<ContentProblem> CheckItems() =>
         Questions.SelectMany((question, i) => CheckQuestion(question, $"items[{i}]"))

@@ -26,7 +26,7 @@ internal sealed class PlayableMultipleChoice(MultipleChoiceExercise exercise) : 
     /// <summary>The one word of a solution part: this option is to be picked.</summary>
     private const string PickedWord = "PICKED";
 
-    public override Type ResponseType => typeof(PickedResponse);
+    public override Type ResponseTypeOf(int item) => typeof(PickedResponse);
 
     public override ItemView View(int item, long seed)
     {

@@ -38,7 +38,7 @@ internal sealed class PlayableTrueOrFalse : PlayableExercise
             exercise.AsksCorrection && statement.Corrections.Count > 0 ? KeyFor(statement.Corrections, []) : null)];
     }
 
-    public override Type ResponseType => typeof(TruthResponse);
+    public override Type ResponseTypeOf(int item) => typeof(TruthResponse);
 
     public override ItemView View(int item, long seed) =>
         new StatementView(exercise.Statements[item].Prompt, values, exercise.AsksCorrection)

@@ -47,11 +47,13 @@ public sealed record TrueOrFalseExercise : Exercise
     public override int ItemCount => Statements.Count;
 
     /// <inheritdoc/>
-    public override PlayableExercise Prepare() => new PlayableTrueOrFalse(this);
+    public override PlayableExercise Prepare(Arrangement? arrangement) => new PlayableTrueOrFalse(this);
 
     /// <inheritdoc/>
     public override IEnumerable<string> MediaNames() =>
         Statements.SelectMany(statement => statement.Prompt.MediaNames());
+
+    internal override IEnumerable<Item> Items(int item) => [Statements[item]];
 
     private protected override IEnumerable<ContentProblem> CheckItems()
     {

@@ -8,8 +8,9 @@ using Aulario.Web.Http;
 namespace Aulario.Web.Features.Attempts;
 
 /// <summary>Which hint.</summary>
-/// <param name="Number">From 1; the next one when absent. A number that was shown already shows it again.</param>
-internal sealed record HintRequest(int? Number = null);
+/// <param name="Number">How many hints of the item are shown then, from 1; one more than now when absent. A number that was reached already shows the same again.</param>
+/// <param name="Part">The key of a part (a gap, a word of a crossword): its next hint. The next one of all when absent.</param>
+internal sealed record HintRequest(int? Number = null, string? Part = null);
 
 /// <summary>Nothing but the address says which.</summary>
 internal sealed record SolutionRequest;
@@ -22,16 +23,16 @@ internal sealed class AskForHelp(AppDb db, ExerciseVersions versions, TimeProvid
         var (attempt, owner, refusal) = await FindAsync(id, place, caller, cancel);
         if (attempt is null)
             return refusal!; // ! FindAsync gives one or the other
-        var all = attempt.Playable.Hints(attempt.Items[place - 1]).Count;
-        var shown = attempt.HelpsOf(place).Count(help => help.Kind == HelpKind.Hint);
-        var number = request.Number ?? shown + 1;
-        if (number < 1 || number > shown + 1)
-            return Refusal.BadInput(new FieldProblem("number", "out_of_range", ("got", number), ("wanted", $"1–{shown + 1}")));
-        if (number > all)
-            return Refusal.Conflict("no_more_hints");
-        return number <= shown
-            ? new Json<ItemProgress>(Standings.Progress(attempt, place))
-            : await ShowAsync(attempt, owner, place, HelpKind.Hint, number, cancel);
+        var all = attempt.Playable.Hints(attempt.Items[place - 1]);
+        var shown = attempt.HintsOf(place);
+        var number = request.Number ?? shown.Count + 1;
+        if (number < 1 || number > shown.Count + 1)
+            return Refusal.BadInput(new FieldProblem("number", "out_of_range", ("got", number), ("wanted", $"1–{shown.Count + 1}")));
+        if (number <= shown.Count)
+            return new Json<ItemProgress>(Standings.Progress(attempt, place));
+        return Next(all, shown, request.Part) is { } next
+            ? await ShowAsync(attempt, owner, place, HelpKind.Hint, next, cancel)
+            : Refusal.Conflict("no_more_hints");
     }
 
     public async Task<IResult> SolutionAsync(Guid id, int place, Caller caller, CancellationToken cancel)
@@ -45,6 +46,10 @@ internal sealed class AskForHelp(AppDb db, ExerciseVersions versions, TimeProvid
             ? new Json<ItemProgress>(Standings.Progress(attempt, place))
             : await ShowAsync(attempt, owner, place, HelpKind.Solution, 1, cancel);
     }
+
+    /// <summary>The place, from 1, of the first hint that was not shown yet, of all or of one part; null where none is left.</summary>
+    private static int? Next(IReadOnlyList<Hint> all, IReadOnlyList<int> shown, string? part) =>
+        all.Index().Where(hint => (part is null || hint.Item.Part == part) && !shown.Contains(hint.Index + 1)).Select(hint => (int?)hint.Index + 1).FirstOrDefault();
 
     private async Task<(OpenAttempt? Attempt, Owner Owner, IResult? Refusal)> FindAsync(Guid id, int place, Caller caller, CancellationToken cancel)
     {

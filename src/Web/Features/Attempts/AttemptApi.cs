@@ -32,6 +32,9 @@ internal static class AttemptApi
         attempts.MapPut("/items/{item:int}/tries/{n:int}", Try).WithName("MakeTry").WithSummary("Grades and stores one response.")
             .Accepts<Response>("application/json")
             .Produces<TryAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        attempts.MapPut("/items/{item:int}/steps/{n:int}", TakeStep).WithName("TakeStep").WithSummary("Takes and stores one step of an item that is played in steps.")
+            .Accepts<Step>("application/json")
+            .Produces<StepAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         attempts.MapPost("/items/{item:int}/hint", Hint).WithName("AskForHint").WithSummary("Shows the next hint of an item.")
             .Accepts<HintRequest>("application/json")
             .Produces<ItemProgress>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
@@ -54,7 +57,10 @@ internal static class AttemptApi
     }
 
     private static Task<IResult> Try(Guid id, int item, int n, HttpRequest request, Caller caller, MakeTry make, CancellationToken cancel) =>
-        make.RunAsync(id, item, n, request, caller, cancel);
+        make.RunAsync(id, item, n, isStep: false, request, caller, cancel);
+
+    private static Task<IResult> TakeStep(Guid id, int item, int n, HttpRequest request, Caller caller, MakeTry make, CancellationToken cancel) =>
+        make.RunAsync(id, item, n, isStep: true, request, caller, cancel);
 
     private static async Task<IResult> Hint(Guid id, int item, Body<HintRequest> body, Caller caller, AskForHelp help, CancellationToken cancel) =>
         body.Value is { } request ? await help.HintAsync(id, item, request, caller, cancel) : body.Refusal ?? Refusal.BadInput();

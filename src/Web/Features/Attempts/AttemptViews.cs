@@ -12,6 +12,7 @@ namespace Aulario.Web.Features.Attempts;
 /// <param name="LivesLeft">Null where there is no limit.</param>
 /// <param name="Tries">Counted tries per item.</param>
 /// <param name="Solutions">When solutions may be seen.</param>
+/// <param name="Reading">The text that all items are about, with its notes; null where there is none.</param>
 /// <param name="Result">Null while it is open.</param>
 internal sealed record AttemptState(
     Guid Id,
@@ -26,6 +27,7 @@ internal sealed record AttemptState(
     int? LivesLeft,
     int Tries,
     SolutionsShown Solutions,
+    Passage? Reading,
     IReadOnlyList<ItemState> Items,
     AttemptResult? Result);
 
@@ -55,7 +57,8 @@ internal sealed record ItemProgress(
     Solution? Solution);
 
 /// <summary>What is right in an item, and why.</summary>
-internal sealed record Solution(IReadOnlyList<SolutionPart> Parts, string? Explanation);
+/// <param name="Proof">Where the words stand in the text that prove it; null where there is no text, or no proof.</param>
+internal sealed record Solution(IReadOnlyList<SolutionPart> Parts, string? Explanation, IReadOnlyList<QuotePlace>? Proof);
 
 /// <summary>Where to go on.</summary>
 internal sealed record NextExercise(Guid Id, string Title);
@@ -80,3 +83,9 @@ internal sealed record AttemptResult(
 /// <summary>What a try came to.</summary>
 /// <param name="Result">Not null when this try ended the attempt.</param>
 internal sealed record TryAnswer(ItemProgress Progress, int? LivesLeft, AttemptResult? Result);
+
+/// <summary>What a step brought about.</summary>
+/// <param name="View">The item as it is now.</param>
+/// <param name="Events">What happened, in order.</param>
+/// <param name="Result">Not null when this step ended the attempt.</param>
+internal sealed record StepAnswer(ItemProgress Progress, ItemView View, IReadOnlyList<StepEvent> Events, int? LivesLeft, AttemptResult? Result);

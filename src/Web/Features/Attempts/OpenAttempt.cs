@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Aulario.Data;
 using Aulario.Data.Attempts;
 using Aulario.Domain.Attempts;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Features.Exercises;
+using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Attempts;
@@ -32,12 +34,15 @@ internal sealed record TryRow(int Item, int Number, TryKind Kind, Domain.Verdict
 }
 
 /// <summary>A hint or solution that was shown.</summary>
-internal sealed record HelpRow(int Item, HelpKind Kind, int Number);
+internal sealed record HelpRow(int Item, HelpKind Kind, int Number, DateTimeOffset CreatedAt);
 
 /// <summary>An attempt with what was done in it: all items, or the one that a request is about.</summary>
 internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IReadOnlyList<int> Items, IReadOnlyList<TryRow> Tries, IReadOnlyList<HelpRow> Helps)
 {
     public ExerciseSettings Settings => Playable.Exercise.Settings;
+
+    /// <summary>Whether nothing may be told about what is right.</summary>
+    public bool IsOpenTest => Row.Mode == AttemptMode.Test && !IsFinished;
 
     public bool IsFinished => Row.FinishedAt is not null;
 
@@ -48,7 +53,29 @@ internal sealed record OpenAttempt(AttemptRow Row, PlayableExercise Playable, IR
 
     public IReadOnlyList<HelpRow> HelpsOf(int place) => [.. Helps.Where(help => help.Item == place).OrderBy(help => help.Number)];
 
+    /// <summary>The places, from 1, of the hints that were shown, in the order in which they were.</summary>
+    public IReadOnlyList<int> HintsOf(int place) =>
+        [.. HelpsOf(place).Where(help => help.Kind == HelpKind.Hint).OrderBy(help => help.CreatedAt).ThenBy(help => help.Number).Select(help => help.Number)];
+
+    /// <summary>An item that is played in steps, with all steps taken so far; null for one that is answered at once.</summary>
+    public StepsTaken? StepsOf(int place)
+    {
+        if (Playable.Stepped(Items[place - 1], Row.Seed) is not { } item)
+            return null;
+        var type = Playable.ResponseTypeOf(Items[place - 1]);
+        var steps = TriesOf(place).Select(made => (Step)JsonSerializer.Deserialize(made.Response, type, ApiJson.Options)!); // ! written by us, never null
+        return new(item, item.Fold(steps, Row.Mode == AttemptMode.Test));
+    }
+
     public bool IsOverAt(DateTimeOffset now) => Row.Deadline is { } deadline && now > deadline + AttemptRules.Grace;
+}
+
+/// <summary>An item that is played in steps, and what its steps came to.</summary>
+internal sealed record StepsTaken(SteppedItem Item, StepTaken Taken)
+{
+    public ItemView View => Item.View(Taken.State);
+
+    public Grade Grade => Item.Grade(Taken.State);
 }
 
 /// <summary>Reads attempts for the learner they belong to; for anybody else they do not exist.</summary>
@@ -63,7 +90,7 @@ internal static class AttemptReading
                 new(attempt.Id, attempt.ExerciseId, attempt.VersionId, attempt.Mode, attempt.IsCalm, attempt.IsCounted, attempt.Seed, attempt.Items,
                     attempt.StartedAt, attempt.Deadline, attempt.FinishedAt, attempt.End, attempt.PointsNumerator, attempt.PointsDenominator, attempt.PointsEarned),
                 attempt.Tries.Select(made => new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade)).ToList(),
-                attempt.Helps.Select(help => new HelpRow(help.Item, help.Kind, help.Number)).ToList()))
+                attempt.Helps.Select(help => new HelpRow(help.Item, help.Kind, help.Number, help.CreatedAt)).ToList()))
             .AsSplitQuery()
             .FirstOrDefault());
 
@@ -75,7 +102,7 @@ internal static class AttemptReading
                     attempt.StartedAt, attempt.Deadline, attempt.FinishedAt, attempt.End, attempt.PointsNumerator, attempt.PointsDenominator, attempt.PointsEarned),
                 attempt.Tries.Where(made => made.Item == item)
                     .Select(made => new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade)).ToList(),
-                attempt.Helps.Where(help => help.Item == item).Select(help => new HelpRow(help.Item, help.Kind, help.Number)).ToList()))
+                attempt.Helps.Where(help => help.Item == item).Select(help => new HelpRow(help.Item, help.Kind, help.Number, help.CreatedAt)).ToList()))
             .FirstOrDefault());
 
     /// <summary>An attempt with all its items, or null.</summary>

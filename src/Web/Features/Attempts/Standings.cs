@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aulario.Data.Attempts;
 using Aulario.Domain;
 using Aulario.Domain.Attempts;
+using Aulario.Web.Http;
 
 namespace Aulario.Web.Features.Attempts;
 
@@ -22,9 +23,10 @@ internal static class Standings
         var tries = attempt.TriesOf(place);
         var last = tries.Count == 0 ? null : tries[^1];
         var standing = Of(attempt, place);
-        var isHidden = attempt.Row.Mode == AttemptMode.Test && !attempt.IsFinished;
+        var tellsGrade = attempt.IsFinished || standing.IsClosed || attempt.Playable.Stepped(content, attempt.Row.Seed) is not { TellsGradeAtOnce: false };
+        var isHidden = attempt.IsOpenTest || !tellsGrade;
         var hints = attempt.Playable.Hints(content);
-        var hintsShown = attempt.HelpsOf(place).Count(help => help.Kind == HelpKind.Hint);
+        var hintsShown = attempt.HintsOf(place);
         var maySee = AttemptRules.MayShowSolution(attempt.Settings, attempt.Row.Mode, attempt.IsFinished, isDecided: true);
         var sees = maySee && (attempt.IsFinished || (standing.IsDecided && !standing.WantsRetype));
         return new(
@@ -38,18 +40,18 @@ internal static class Standings
             standing.IsClosed || attempt.IsFinished,
             standing.WantsRetype && !attempt.IsFinished,
             last is null ? null : Parse(last.Response),
-            last is null || isHidden ? null : Parse(last.Grade),
-            [.. hints.Take(hintsShown)],
-            hints.Count - hintsShown,
+            last is null || isHidden ? null : GradeOf(attempt, place, last),
+            [.. hintsShown.Select(number => hints[number - 1])],
+            hints.Count - hintsShown.Count,
             CanShowSolution: maySee && !sees && !attempt.IsFinished && !standing.WantsRetype,
-            sees ? new(attempt.Playable.Solution(content, attempt.Row.Seed), attempt.Playable.Explanation(content)) : null);
+            sees ? SolutionOf(attempt, content) : null);
     }
 
     /// <summary>Lives left, or null where there is no limit.</summary>
     public static int? LivesLeft(OpenAttempt attempt) => AttemptRules.LivesLeft(
         attempt.Settings,
         attempt.Row.Mode,
-        attempt.Tries.Count(made => made is { Kind: TryKind.Counted, Verdict: Verdict.Wrong }));
+        attempt.Tries.Count(made => AttemptRules.CostsLife(made.Kind, made.Verdict)));
 
     /// <summary>Points and maximum of the whole attempt as it stands.</summary>
     public static (Fraction Points, Fraction Maximum) Score(OpenAttempt attempt)
@@ -82,12 +84,23 @@ internal static class Standings
         LivesLeft(attempt),
         attempt.Settings.Tries,
         attempt.Settings.Solutions,
+        attempt.Playable.Text,
         [.. attempt.Items.Select((content, i) => new ItemState(
             i + 1,
-            attempt.Playable.View(content, attempt.Row.Seed),
+            attempt.StepsOf(i + 1)?.View ?? attempt.Playable.View(content, attempt.Row.Seed),
             attempt.Playable.Maximum(content),
             Progress(attempt, i + 1)))],
         result);
+
+    private static Solution SolutionOf(OpenAttempt attempt, int content)
+    {
+        var proof = attempt.Playable.Proof(content);
+        return new(attempt.Playable.Solution(content, attempt.Row.Seed), attempt.Playable.Explanation(content), proof.Count == 0 ? null : proof);
+    }
+
+    /// <summary>Of steps the grade is never stored: it follows from them.</summary>
+    private static JsonElement GradeOf(OpenAttempt attempt, int place, TryRow last) =>
+        attempt.StepsOf(place) is { } steps ? JsonSerializer.SerializeToElement(steps.Grade, ApiJson.Options) : Parse(last.Grade);
 
     private static JsonElement Parse(string json) => JsonElement.Parse(json);
 }

@@ -9,20 +9,22 @@ internal sealed class ExerciseVersions(IMemoryCache cache)
 {
     private static readonly TimeSpan Unused = TimeSpan.FromHours(1);
 
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<string?>> Content = Compiled.Query(
+    private sealed record Stored(string Content, string? Arrangement);
+
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Stored?>> Find = Compiled.Query(
         (AppDb db, Guid id, CancellationToken cancel) =>
-            db.ExerciseVersions.Where(version => version.Id == id).Select(version => version.Content).FirstOrDefault());
+            db.ExerciseVersions.Where(version => version.Id == id).Select(version => new Stored(version.Content, version.Arrangement)).FirstOrDefault());
 
     public async Task<PlayableExercise> GetAsync(AppDb db, Guid version, CancellationToken cancel)
     {
         if (cache.TryGetValue(version, out PlayableExercise? known) && known is not null)
             return known;
-        var content = await Content(db, version, cancel)
+        var stored = await Find(db, version, cancel)
             ?? throw new InvalidOperationException($"An attempt or exercise names version {version}, which does not exist.");
-        var prepared = ExerciseJson.Read(content).Prepare();
+        var prepared = (await MediaInPlay.ReadAsync(db, stored.Content, cancel)).Prepare(ExerciseJson.ReadArrangement(stored.Arrangement));
         using var entry = cache.CreateEntry(version);
         entry.Value = prepared;
-        entry.Size = 1 + (content.Length / 4_096);
+        entry.Size = 1 + ((stored.Content.Length + (stored.Arrangement?.Length ?? 0)) / 4_096);
         entry.SlidingExpiration = Unused;
         return prepared;
     }

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Aulario.Web.Features.Media;
 
-/// <summary>Pictures and sounds of the media library, by the name that content uses.</summary>
+/// <summary>Pictures and sounds of the media library, by the name that content uses or by the one they are stored under, which tells nothing.</summary>
 internal static class MediaFiles
 {
     /// <summary>A name never gets other bytes while it is in use: what a browser holds stays right.</summary>
@@ -16,7 +16,7 @@ internal static class MediaFiles
 
     private static readonly Func<AppDb, string, CancellationToken, Task<Row?>> Find = Compiled.Query(
         (AppDb db, string name, CancellationToken cancel) => db.MediaFiles.AsNoTracking()
-            .Where(file => file.Name == name)
+            .Where(file => file.Name == name || file.StoredAs == name)
             .Select(file => new Row(file.StoredAs, file.ContentType, file.CreatedAt))
             .FirstOrDefault());
 

@@ -1,12 +1,14 @@
 // What the main button does, by where the learner is. A response that cannot be sent now is kept, and the learner goes on.
-import { isDone, type Phase, type Play } from './play';
+import { isDone, itemOf, type Phase, type Play } from './play';
+import { typeOf } from '../types/index';
 
 export type MainAction = 'CHECK' | 'RETRY' | 'NEXT' | 'FINISH';
 
 export function mainAction(play: Play, phase: Phase, sending: 'no' | 'onItsWay' | 'stuck'): MainAction {
   const { attempt, current } = play;
   const onwards: MainAction = isLast(play) ? 'FINISH' : 'NEXT';
-  if (attempt.mode === 'TEST') return onwards;
+  const takesSteps = typeOf(itemOf(play, current).view).takesSteps;
+  if (attempt.mode === 'TEST' || (takesSteps && phase === 'answering')) return onwards;
   if (sending === 'stuck') return onwards;
   if (sending === 'onItsWay') return 'CHECK';
   switch (phase) {

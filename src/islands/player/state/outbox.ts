@@ -1,6 +1,6 @@
 // Responses that the server has not acknowledged yet. Each is written down on the device before it is sent and struck out when the
 // server has it, so neither a dead connection nor a closed tab loses one. Holds what was answered, not who answered.
-import type { ItemResponse, ItemView } from '../../lib/api/types';
+import type { ItemResponse, ItemStep, ItemView } from '../../lib/api/types';
 
 export interface Kept {
   readonly exerciseId: string;
@@ -8,7 +8,9 @@ export interface Kept {
   readonly item: number;
   /** Number of the try: sending it again with the same number changes nothing. */
   readonly n: number;
-  readonly response: ItemResponse;
+  readonly response: ItemResponse | ItemStep;
+  /** Whether it is a step: several of one item may wait, in their order. */
+  readonly isStep?: boolean;
   /** What was asked, to find the item again in another attempt. */
   readonly view: ItemView;
   readonly keptAtMs: number;
@@ -46,7 +48,7 @@ export function readAll(shelf: Shelf | null, exerciseId: string, nowMs: number):
     if (!kept || nowMs - kept.keptAtMs > forgottenAfterMs) shelf.removeItem(key);
     else if (kept.exerciseId === exerciseId) found.push(kept);
   }
-  return found.sort((a, b) => a.keptAtMs - b.keptAtMs);
+  return found.sort((a, b) => a.keptAtMs - b.keptAtMs || a.n - b.n);
 }
 
 /** How long to wait before the next go: longer each time, never shorter than the server asked for. */

@@ -1,5 +1,5 @@
 // What a learner's session is, and how it changes: plain values and functions. Knows no page, no network and no clock.
-import type { AttemptState, ItemProgress, ItemResponse, ItemState, TryAnswer } from '../../lib/api/types';
+import type { AttemptState, ItemProgress, ItemResponse, ItemState, StepAnswer, StepEvent, TryAnswer } from '../../lib/api/types';
 import { typeOf } from '../types/index';
 
 export interface Play {
@@ -8,12 +8,20 @@ export interface Play {
   readonly current: number;
   /** What the learner has in hand and has not handed in, by item number. */
   readonly drafts: Readonly<Record<number, ItemResponse>>;
+  /** What the last step of an item brought about on this page, by item number. */
+  readonly steps: Readonly<Record<number, LastStep>>;
+}
+
+export interface LastStep {
+  /** The number of the step: the same events twice in a row are two things that happened. */
+  readonly n: number;
+  readonly events: readonly StepEvent[];
 }
 
 export type PlayEvent =
   | { readonly kind: 'went'; readonly to: number }
   | { readonly kind: 'drafted'; readonly item: number; readonly response: ItemResponse }
-  | { readonly kind: 'answered'; readonly answer: TryAnswer }
+  | { readonly kind: 'answered'; readonly answer: TryAnswer | StepAnswer }
   | { readonly kind: 'helped'; readonly progress: ItemProgress }
   | { readonly kind: 'reloaded'; readonly attempt: AttemptState };
 
@@ -26,7 +34,7 @@ export type Phase = 'answering' | 'retype' | 'again' | 'decided' | 'closed';
 export function begin(attempt: AttemptState, current?: number, drafts: Play['drafts'] = {}): Play {
   const firstOpen = attempt.items.find((item) => !isDone(attempt, item))?.number ?? 1;
   const wanted = attempt.items.some((item) => item.number === current) ? current : undefined;
-  return { attempt, current: wanted ?? firstOpen, drafts };
+  return { attempt, current: wanted ?? firstOpen, drafts, steps: {} };
 }
 
 export function apply(play: Play, event: PlayEvent): Play {
@@ -62,8 +70,9 @@ export function isChanged(play: Play, number: number): boolean {
 }
 
 export function phaseOf(play: Play, number: number): Phase {
-  const { progress } = itemOf(play, number);
+  const { view, progress } = itemOf(play, number);
   if (play.attempt.result || progress.isClosed) return 'closed';
+  if (typeOf(view).takesSteps) return 'answering';
   if (progress.wantsRetype) return 'retype';
   if (!progress.grade || isChanged(play, number)) return 'answering';
   return progress.isDecided ? 'decided' : 'again';
@@ -71,12 +80,13 @@ export function phaseOf(play: Play, number: number): Phase {
 
 /** Whether nothing more is expected of the learner for an item: it is decided, or, in a test, answered. */
 export function isDone(attempt: AttemptState, item: ItemState): boolean {
+  if (typeOf(item.view).takesSteps) return item.progress.isDecided;
   return attempt.mode === 'TEST' ? item.progress.isAnswered : item.progress.isDecided && !item.progress.wantsRetype;
 }
 
 export function unanswered(play: Play, kept: ReadonlySet<number> = new Set()): readonly number[] {
   return play.attempt.items
-    .filter((item) => !item.progress.isAnswered && !item.progress.isDecided && !kept.has(item.number))
+    .filter((item) => !item.progress.isDecided && (typeOf(item.view).takesSteps || (!item.progress.isAnswered && !kept.has(item.number))))
     .map((item) => item.number);
 }
 
@@ -101,16 +111,18 @@ function canonical(value: unknown): string {
       : part);
 }
 
-function answered(play: Play, { progress, livesLeft, result }: TryAnswer): Play {
-  const attempt = withProgress(play.attempt, progress);
-  const next: Play = { ...play, attempt: { ...attempt, ...(livesLeft === undefined ? {} : { livesLeft }), ...(result ? { result } : {}) } };
+function answered(play: Play, answer: TryAnswer | StepAnswer): Play {
+  const { progress, livesLeft, result } = answer;
+  const attempt = withProgress(play.attempt, progress, 'view' in answer ? { view: answer.view } : {});
+  const steps = 'events' in answer ? { ...play.steps, [progress.number]: { n: progress.nextTry - 1, events: answer.events } } : play.steps;
+  const next: Play = { ...play, steps, attempt: { ...attempt, ...(livesLeft === undefined ? {} : { livesLeft }), ...(result ? { result } : {}) } };
   if (play.attempt.mode === 'TEST' && isChanged(next, progress.number)) return next;
   const drafts = Object.entries(play.drafts).filter(([number]) => Number(number) !== progress.number);
   return { ...next, drafts: Object.fromEntries(drafts) };
 }
 
-function withProgress(attempt: AttemptState, progress: ItemProgress): AttemptState {
-  return { ...attempt, items: attempt.items.map((item) => (item.number === progress.number ? { ...item, progress } : item)) };
+function withProgress(attempt: AttemptState, progress: ItemProgress, more: Partial<ItemState> = {}): AttemptState {
+  return { ...attempt, items: attempt.items.map((item) => (item.number === progress.number ? { ...item, ...more, progress } : item)) };
 }
 
 function unreachable(value: never): never {

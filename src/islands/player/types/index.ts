@@ -8,6 +8,12 @@ const fetchers: Readonly<Record<Name, () => Promise<ItemType>>> = {
   MULTIPLE_CHOICE: async () => registered((await import('./multiple-choice/multiple-choice')).multipleChoice),
   TRUE_OR_FALSE: async () => registered((await import('./true-or-false/true-or-false')).trueOrFalse),
   FILL_BLANK: async () => registered((await import('./fill-blank/fill-blank')).fillBlank),
+  MATCHING: async () => registered((await import('./matching/matching')).matching),
+  ORDERING: async () => registered((await import('./ordering/ordering')).ordering),
+  CROSSWORD: async () => registered((await import('./crossword/crossword')).crossword),
+  LETTER_SOUP: async () => registered((await import('./letter-soup/letter-soup')).letterSoup),
+  CANDY_CRUSH: async () => registered((await import('./candy-crush/candy-crush')).candyCrush),
+  TIMELINE_SORTING: async () => registered((await import('./timeline-sorting/timeline-sorting')).timelineSorting),
 };
 const loaded = new Map<Name, ItemType>();
 

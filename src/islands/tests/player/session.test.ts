@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AttemptState, ExerciseCover, TryAnswer } from '../../lib/api/types';
+import '../../player/recovery';
 import { Session } from '../../player/session.svelte';
 import { attempt, gapText, grade, progress, question } from './attempts';
 

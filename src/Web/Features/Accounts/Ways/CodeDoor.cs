@@ -41,7 +41,7 @@ internal sealed class CodeDoor(AppDb db, Guesses guesses, CodeSecrets secrets, W
         await change.TellAsync(http, user, WayAction.RecoveryCodeUsed, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return true;
     }
 }

@@ -119,7 +119,7 @@ internal sealed class SetUpCodes(AppDb db, WayChange change, TimeProvider time)
         await change.TellAsync(http, user, WayAction.CodesOn, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return codes;
     }
 
@@ -135,7 +135,7 @@ internal sealed class SetUpCodes(AppDb db, WayChange change, TimeProvider time)
         await change.TellAsync(http, user, WayAction.RecoveryCodesMade, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return codes;
     }
 

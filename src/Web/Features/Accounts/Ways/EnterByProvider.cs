@@ -37,7 +37,7 @@ internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest m
             await db.Users.Where(row => row.Id == user.Id && !row.EmailConfirmed).ExecuteUpdateAsync(set => set.SetProperty(row => row.EmailConfirmed, true), cancel);
         await AddAsync(http, user, vouched, cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return user;
     }
 
@@ -55,7 +55,7 @@ internal sealed class EnterByProvider(AppDb db, DisplayNames names, MergeGuest m
             return "account.error.providerTaken";
         await AddAsync(http, user, vouched, cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return null;
     }
 

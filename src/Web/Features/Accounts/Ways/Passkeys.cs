@@ -58,7 +58,7 @@ internal sealed class Passkeys(
         await change.TellAsync(http, user, WayAction.PasskeyAdded, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return null;
     }
 

@@ -23,7 +23,7 @@ internal enum WayAction
 }
 
 /// <summary>Tells the owner by mail and writes it down, in the transaction that changes it.</summary>
-internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, TimeProvider time)
+internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, SessionMemory memory, TimeProvider time)
 {
     /// <summary>Adds the mail and the line; the caller saves.</summary>
     public async Task TellAsync(HttpContext http, User user, WayAction action, CancellationToken cancel)
@@ -35,7 +35,11 @@ internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, TimeP
     }
 
     /// <summary>To be called after the transaction.</summary>
-    public void Told() => post.Ring();
+    public Task ToldAsync(CancellationToken cancel)
+    {
+        post.Ring();
+        return memory.ForgetAllAsync(cancel);
+    }
 
     public static AuditLine Line(Guid user, WayAction action, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), ActorId = user, Action = $"way.{Word(action)}", Subject = "user", SubjectId = user, CreatedAt = now };

@@ -49,7 +49,7 @@ internal sealed class RemoveWay(AppDb db, StrongWayRule rule, WayChange change)
         await change.TellAsync(http, user, action, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        change.Told();
+        await change.ToldAsync(cancel);
         return null;
     }
 }

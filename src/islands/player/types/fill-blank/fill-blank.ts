@@ -27,6 +27,7 @@ export const fillBlank: ItemType<GapTextView, GapsResponse> = {
     const isSame = from.display === to.display && JSON.stringify(from.runs) === JSON.stringify(to.runs) && from.gaps.length === to.gaps.length;
     return isSame ? response : null;
   },
+  partLabel: ({ gaps }, key, texts) => (gaps.length < 2 ? '' : texts('player.gap.short', { place: gaps.findIndex((gap) => gap.key === key) + 1 })),
   excerpt: (view) => view.runs.join(' … ').replace(/\s+/g, ' ').trim(),
   rightLines: (view, solution) => view.gaps.map(({ key }, place) => ({
     label: view.gaps.length > 1 ? `${place + 1}. ` : '',

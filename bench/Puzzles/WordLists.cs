@@ -1,0 +1,28 @@
+using Aulario.Domain.Languages;
+
+namespace Aulario.Bench.Puzzles;
+
+/// <summary>Everyday words by theme: of each theme the first ten, the first twenty and all thirty.</summary>
+internal sealed record WordList(string Language, string Theme, IReadOnlyList<string> Words)
+{
+    public static readonly IReadOnlyList<int> Sizes = [10, 20, 30];
+
+    private static readonly IReadOnlyList<string> Languages = ["es", "en"];
+
+    /// <summary>As they stand in our grids, for programs that know nothing of accents.</summary>
+    public IReadOnlyList<string> Folded => [.. Words.Select(Letters.FoldAccents)];
+
+    public static IReadOnlyList<WordList> All() =>
+        [.. Sizes.SelectMany(size => Languages.SelectMany(language => Themes(language).Select(theme => theme with { Words = [.. theme.Words.Take(size)] })))];
+
+    private static IEnumerable<WordList> Themes(string language)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"{language}.txt") ?? throw new InvalidOperationException($"{language}.txt is not embedded.");
+        using var reader = new StreamReader(stream);
+        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = line.Split(": ");
+            yield return new WordList(language, parts[0], parts[1].Split(", "));
+        }
+    }
+}
