@@ -194,6 +194,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/attempts/{id}/items/{item}/steps/{n}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Takes and stores one step of an item that is played in steps. */
+        readonly put: operations["TakeStep"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/attempts/{id}/items/{item}/hint": {
         readonly parameters: {
             readonly query?: never;
@@ -440,6 +457,7 @@ export interface components {
             readonly tries: number;
             /** @description When solutions may be seen. */
             readonly solutions: components["schemas"]["SolutionsShown"];
+            readonly reading?: null | components["schemas"]["Passage"];
             readonly items: readonly components["schemas"]["ItemState"][];
             readonly result?: null | components["schemas"]["AttemptResult"];
         };
@@ -474,6 +492,32 @@ export interface components {
         readonly BanWish: {
             readonly reason: string;
         };
+        /** @description A category and how far the learner is with it. */
+        readonly CandyGoal: {
+            /** @description Names it. */
+            readonly key: string;
+            /** @description What its words have in common. */
+            readonly name: string;
+            /**
+             * Format: int32
+             * @description How many of its tiles are to burst.
+             */
+            readonly wanted: number;
+            /**
+             * Format: int32
+             * @description How many have burst, at most Wanted.
+             */
+            readonly reached: number;
+            /** @description Its words that have burst, each once, in the order in which they first did. */
+            readonly words: readonly string[];
+        };
+        /** @description A tile. */
+        readonly CandyTile: {
+            /** @description What stands on it. */
+            readonly word: string;
+            /** @description The key of its category, where categories are shown from the start. */
+            readonly goal?: null | string;
+        };
         /**
          * @description How options are shown.
          * @enum {string}
@@ -491,6 +535,74 @@ export interface components {
             readonly slug: string;
             readonly title: string;
             readonly language: string;
+        };
+        /** @description A cell that takes a letter. */
+        readonly CrosswordCellView: {
+            /** @description Where it is. */
+            readonly at: components["schemas"]["GridCell"];
+            /** @description The letter that stands there, in lower case; absent while it is empty. */
+            readonly letter?: null | string;
+            /** @description What was told about that letter. */
+            readonly mark: components["schemas"]["LetterMark"];
+            /**
+             * Format: int32
+             * @description The number of the words that begin there.
+             */
+            readonly number?: null | number;
+            /**
+             * Format: int32
+             * @description Which letter of the solution word it is, from 1; absent for all others.
+             */
+            readonly solution?: null | number;
+        };
+        /** @description A word to be found. */
+        readonly CrosswordClueView: {
+            /** @description Names it in a step. */
+            readonly key: string;
+            /**
+             * Format: int32
+             * @description The number in its first cell.
+             */
+            readonly number: number;
+            /** @description Where it goes from there. */
+            readonly direction: components["schemas"]["CrosswordDirection"];
+            /** @description Its first cell. */
+            readonly start: components["schemas"]["GridCell"];
+            /** @description How many letters each of its parts has: 3, 5 for <em>ice cream</em>. */
+            readonly enumeration: readonly number[];
+            /** @description What leads to it. */
+            readonly clue: components["schemas"]["Prompt"];
+            /** @description Whether there is a second clue to ask for: a hint whose part is Key. */
+            readonly hasExtraClue: boolean;
+            /**
+             * Format: int32
+             * @description How many checks may still find a wrong letter without a cost.
+             */
+            readonly freeChecks: number;
+            /** @description The share of its point that revealed letters and checks cost so far, 0 to 1. */
+            readonly lost: components["schemas"]["Fraction"];
+        };
+        /**
+         * @description The way a word runs.
+         * @enum {string}
+         */
+        readonly CrosswordDirection: "ACROSS" | "DOWN";
+        /** @description Does something with one word of a crossword. */
+        readonly CrosswordStep: {
+            /** @description Its key. */
+            readonly word: string;
+            /**
+             * @description What a learner does with a word of a crossword.
+             * @enum {string}
+             */
+            readonly action: "ENTER" | "CHECK" | "REVEAL_LETTER" | "REVEAL_WORD";
+            /** @description What stands in the cells of the word now: one letter each, `_` for an empty one. Needed for ENTER; with the other actions it is entered first. */
+            readonly letters?: null | string;
+            /**
+             * Format: int32
+             * @description For REVEAL_LETTER: which letter of the word, from 0.
+             */
+            readonly letter?: null | number;
         };
         /** @description Whether published content goes with the account. */
         readonly DeleteWish: {
@@ -639,6 +751,11 @@ export interface components {
                 }[];
             }[];
         };
+        /** @description A cell of a grid: row and column, from 0. */
+        readonly GridCell: [
+            number,
+            number
+        ];
         /** @description A hint. */
         readonly Hint: {
             /** @description The hint. */
@@ -650,9 +767,11 @@ export interface components {
         readonly HintRequest: {
             /**
              * Format: int32
-             * @description From 1; the next one when absent. A number that was shown already shows it again.
+             * @description How many hints of the item are shown then, from 1; one more than now when absent. A number that was reached already shows the same again.
              */
             readonly number?: null | number;
+            /** @description The key of a part (a gap, a word of a crossword): its next hint. The next one of all when absent. */
+            readonly part?: null | string;
         };
         /** @description An open invitation. */
         readonly InvitationRow: {
@@ -707,7 +826,59 @@ export interface components {
             readonly progress: components["schemas"]["ItemProgress"];
         };
         /** @description What a learner sees of one item. Holds nothing that says what is right: keys are given after shuffling, and no field depends on rightness. */
-        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"];
+        readonly ItemView: components["schemas"]["ItemViewQuestionView"] | components["schemas"]["ItemViewStatementView"] | components["schemas"]["ItemViewGapTextView"] | components["schemas"]["ItemViewMatchingView"] | components["schemas"]["ItemViewOrderingView"] | components["schemas"]["ItemViewTimelineView"] | components["schemas"]["ItemViewLetterSoupView"] | components["schemas"]["ItemViewCrosswordView"] | components["schemas"]["ItemViewCandyCrushView"];
+        /** @description A board of words as a learner sees it. */
+        readonly ItemViewCandyCrushView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CANDY_CRUSH";
+            /**
+             * Format: int32
+             * @description How many tiles a row has.
+             */
+            readonly columns: number;
+            /** @description Row by row. */
+            readonly tiles: readonly components["schemas"]["CandyTile"][];
+            /** @description One for each category, in the author's order. */
+            readonly goals: readonly components["schemas"]["CandyGoal"][];
+            /**
+             * Format: int32
+             * @description How often the learner may swap.
+             */
+            readonly swapsLeft: number;
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A crossword as a learner sees it: its shape, its clues, and the learner's own letters. */
+        readonly ItemViewCrosswordView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD";
+            /**
+             * Format: int32
+             * @description How many rows there are.
+             */
+            readonly rows: number;
+            /**
+             * Format: int32
+             * @description How many columns there are.
+             */
+            readonly columns: number;
+            /** @description The cells that take a letter, row by row; all others are closed. */
+            readonly cells: readonly components["schemas"]["CrosswordCellView"][];
+            /** @description The words by number, across before down. */
+            readonly clues: readonly components["schemas"]["CrosswordClueView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
         /** @description A text with gaps as a learner sees it. */
         readonly ItemViewGapTextView: {
             /**
@@ -726,6 +897,60 @@ export interface components {
             readonly picture?: null | components["schemas"]["Picture"];
             /** @description A sound, or none. */
             readonly sound?: null | string;
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A word search as a learner sees it. */
+        readonly ItemViewLetterSoupView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "LETTER_SOUP";
+            /**
+             * Format: int32
+             * @description How many cells a row has.
+             */
+            readonly columns: number;
+            /** @description One letter each, row by row. */
+            readonly cells: readonly string[];
+            /** @description The words in an order of the attempt's own. */
+            readonly words: readonly components["schemas"]["SoupWordView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A set as a learner sees it. */
+        readonly ItemViewMatchingView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "MATCHING";
+            /** @description 2 or 3. */
+            readonly columns: readonly components["schemas"]["MatchColumnView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
+        /** @description A line as a learner sees it. */
+        readonly ItemViewOrderingView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "ORDERING";
+            /** @description What is put in order. */
+            readonly kind: components["schemas"]["PieceKind"];
+            readonly given?: null | components["schemas"]["Prompt"];
+            /** @description All other pieces and the distractors, in an order of the attempt's own. */
+            readonly pieces: readonly components["schemas"]["PieceView"][];
+            /** @description Whether some pieces of this exercise may belong nowhere, the same for all lines. */
+            readonly mayLeaveOut: boolean;
             /** @description An instruction for this item alone. */
             readonly instruction?: null | string;
             /** @description A sentence in the language taught that the learner can hear. */
@@ -769,15 +994,67 @@ export interface components {
             /** @description A sentence in the language taught that the learner can hear. */
             readonly spoken?: null | string;
         };
+        /** @description The events of a line of time as a learner sees them. */
+        readonly ItemViewTimelineView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TIMELINE_SORTING";
+            /** @description In an order of the attempt's own. */
+            readonly events: readonly components["schemas"]["PieceView"][];
+            /** @description An instruction for this item alone. */
+            readonly instruction?: null | string;
+            /** @description A sentence in the language taught that the learner can hear. */
+            readonly spoken?: null | string;
+        };
         /**
          * @description The interface languages.
          * @enum {string}
          */
         readonly Language: "SPANISH" | "ENGLISH";
+        /**
+         * @description What a learner was told about the letter in a cell.
+         * @enum {string}
+         */
+        readonly LetterMark: "UNTOLD" | "RIGHT" | "WRONG" | "REVEALED";
         /** @description What a package says about a level. */
         readonly LevelArticle: {
             readonly difficulty: components["schemas"]["ExerciseDifficulty"];
             readonly article: string;
+        };
+        /** @description Marks the letters from one cell to another: across, down or in a diagonal. */
+        readonly MarkStep: {
+            /** @description A cell of a grid: row and column, from 0. */
+            readonly from: [
+                number,
+                number
+            ];
+            /** @description A cell of a grid: row and column, from 0. */
+            readonly to: [
+                number,
+                number
+            ];
+        };
+        /** @description A thing in a column as a learner sees it. */
+        readonly MatchCellView: {
+            /** @description Names it in a response; no other thing of the set has it. */
+            readonly key: string;
+            /** @description Words, a picture or a sound. */
+            readonly prompt: components["schemas"]["Prompt"];
+            /** @description An instruction for it alone; in the first column only. */
+            readonly instruction?: null | string;
+            /** @description A sentence to be heard; in the first column only. */
+            readonly spoken?: null | string;
+        };
+        /** @description A column as a learner sees it. */
+        readonly MatchColumnView: {
+            /** @description Its title, or none. */
+            readonly title?: null | string;
+            /** @description The language of its words; null for the language taught. */
+            readonly language?: null | string;
+            /** @description The first column in the author's order, the others in an order of the attempt's own. */
+            readonly cells: readonly components["schemas"]["MatchCellView"][];
         };
         /** @description Who asks, with points and streak. A guest's view comes without an account's fields. */
         readonly Me: components["schemas"]["MeMePerson"] | components["schemas"]["MeMeGuest"];
@@ -863,6 +1140,11 @@ export interface components {
             readonly key: string;
             /** @description Words or a picture. */
             readonly prompt: components["schemas"]["Prompt"];
+        };
+        /** @description What was put in order. */
+        readonly OrderResponse: {
+            /** @description Keys of the pieces or events, first to last; what was not put anywhere is left out. */
+            readonly order: readonly string[];
         };
         /** @description A package in a list. */
         readonly PackageCard: {
@@ -966,6 +1248,16 @@ export interface components {
             /** @description The cursor of the next page, or null at the end. */
             readonly next?: null | string;
         };
+        /** @description A paragraph; `\n` in it is a line break. */
+        readonly Paragraph: {
+            /** @description One after another, with nothing between. */
+            readonly runs: readonly components["schemas"]["TextRun"][];
+        };
+        /** @description A text to be read. */
+        readonly Passage: {
+            /** @description From the first to the last. */
+            readonly paragraphs: readonly components["schemas"]["Paragraph"][];
+        };
         /** @description What was picked. */
         readonly PickedResponse: {
             /** @description Keys of options; one at most where one option is right. */
@@ -977,6 +1269,18 @@ export interface components {
             readonly name: string;
             /** @description What the picture shows, for those who cannot see it; never gives the answer away. */
             readonly alternative: string;
+        };
+        /**
+         * @description What is put in order.
+         * @enum {string}
+         */
+        readonly PieceKind: "WORDS" | "LETTERS" | "SENTENCES";
+        /** @description A piece or event as a learner sees it. */
+        readonly PieceView: {
+            /** @description Names it in a response. */
+            readonly key: string;
+            /** @description Words, a picture or a sound. */
+            readonly prompt: components["schemas"]["Prompt"];
         };
         /** @description An exercise that somebody played. */
         readonly PlayedExercise: {
@@ -1032,11 +1336,34 @@ export interface components {
             /** @description The name of a sound file in the media library, or none. */
             readonly sound?: null | string;
         };
-        /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse. */
-        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"];
+        /** @description Where some words stand in a text. */
+        readonly QuotePlace: {
+            /**
+             * Format: int32
+             * @description The paragraph, from 0.
+             */
+            readonly paragraph: number;
+            /**
+             * Format: int32
+             * @description The first of its UTF-16 units in the words of the paragraph, from 0; notes do not count.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description The number of UTF-16 units.
+             */
+            readonly length: number;
+        };
+        /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse, MATCHING RowsResponse, ORDERING OrderResponse, TIMELINE_SORTING OrderResponse. */
+        readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"];
         /** @description A role to give. */
         readonly RoleChange: {
             readonly role: components["schemas"]["UserRole"];
+        };
+        /** @description What was put together. */
+        readonly RowsResponse: {
+            /** @description For each thing of the first column that got something: its key, then at most one key of each other column. What was left open is left out. */
+            readonly rows: readonly (readonly string[])[];
         };
         /** @description What an admin sets for the school. */
         readonly SchoolSettings: {
@@ -1066,13 +1393,19 @@ export interface components {
         readonly Solution: {
             readonly parts: readonly components["schemas"]["SolutionPart"][];
             readonly explanation?: null | string;
+            /** @description Where the words stand in the text that prove it; null where there is no text, or no proof. */
+            readonly proof?: null | readonly components["schemas"]["QuotePlace"][];
         };
         /** @description What is right in one part. */
         readonly SolutionPart: {
             /** @description The key of the part in the view. */
             readonly key: string;
-            /** @description Right answers: shown texts for typed parts; for a choice, the word `PICKED`; for a decision, its value. */
+            /**
+             * @description Right answers: shown texts for typed parts; for a choice, the word `PICKED`; for a decision, its value; for what is matched or put in order,
+             *     keys or places, as the type says.
+             */
             readonly answers: readonly string[];
+            readonly note?: null | components["schemas"]["Prompt"];
         };
         /** @description Nothing but the address says which. */
         readonly SolutionRequest: Record<string, never>;
@@ -1081,6 +1414,16 @@ export interface components {
          * @enum {string}
          */
         readonly SolutionsShown: "ITEM" | "END" | "NEVER";
+        /** @description One word of the list. */
+        readonly SoupWordView: {
+            /** @description Names it. */
+            readonly key: string;
+            /** @description The word, where words are shown or it was found. */
+            readonly text?: null | string;
+            readonly clue?: null | components["schemas"]["Prompt"];
+            readonly from?: null | components["schemas"]["GridCell"];
+            readonly to?: null | components["schemas"]["GridCell"];
+        };
         /** @description How to start. */
         readonly StartRequest: {
             readonly mode?: null | components["schemas"]["AttemptMode"];
@@ -1102,6 +1445,216 @@ export interface components {
             /** @description The IANA zone of a new guest, for the days of the streak. */
             readonly timeZone?: null | string;
         };
+        /** @description What was answered, in the shape that the type of the item takes: LETTER_SOUP MarkStep, CROSSWORD CrosswordStep, CANDY_CRUSH SwapStep. */
+        readonly Step: components["schemas"]["MarkStep"] | components["schemas"]["CrosswordStep"] | components["schemas"]["SwapStep"];
+        /** @description What a step brought about. */
+        readonly StepAnswer: {
+            readonly progress: components["schemas"]["ItemProgress"];
+            /** @description The item as it is now. */
+            readonly view: components["schemas"]["ItemView"];
+            /** @description What happened, in order. */
+            readonly events: readonly components["schemas"]["StepEvent"][];
+            /** Format: int32 */
+            readonly livesLeft?: null | number;
+            readonly result?: null | components["schemas"]["AttemptResult"];
+        };
+        /** @description What a step brought about, as the learner is told it; a closed family. */
+        readonly StepEvent: components["schemas"]["StepEventWordFound"] | components["schemas"]["StepEventNoWordThere"] | components["schemas"]["StepEventWordKnown"] | components["schemas"]["StepEventWordChecked"] | components["schemas"]["StepEventLetterRevealed"] | components["schemas"]["StepEventWordRevealed"] | components["schemas"]["StepEventCrosswordFilled"] | components["schemas"]["StepEventCrosswordSolved"] | components["schemas"]["StepEventTilesSwapped"] | components["schemas"]["StepEventTilesBurst"] | components["schemas"]["StepEventTilesFell"] | components["schemas"]["StepEventTilesFilled"] | components["schemas"]["StepEventTilesReshuffled"] | components["schemas"]["StepEventGoalReached"] | components["schemas"]["StepEventAllGoalsReached"] | components["schemas"]["StepEventSwapsUsedUp"] | components["schemas"]["StepEventNoRun"];
+        /** @description The board is won. */
+        readonly StepEventAllGoalsReached: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "ALL_GOALS_REACHED";
+        };
+        /** @description Every cell has a letter, and not all of them are right. */
+        readonly StepEventCrosswordFilled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD_FILLED";
+        };
+        /** @description Every letter is right. */
+        readonly StepEventCrosswordSolved: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "CROSSWORD_SOLVED";
+            /** @description The solution word as the author writes it, where there is one. */
+            readonly solution?: null | string;
+        };
+        /** @description As many tiles of a category have burst as are wanted. */
+        readonly StepEventGoalReached: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "GOAL_REACHED";
+            /** @description The key of the category. */
+            readonly goal: string;
+        };
+        /** @description A letter was revealed. */
+        readonly StepEventLetterRevealed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "LETTER_REVEALED";
+            /** @description The key of the word. */
+            readonly word: string;
+            /**
+             * Format: int32
+             * @description Which letter of it, from 0.
+             */
+            readonly place: number;
+            /** @description The letter. */
+            readonly letter: string;
+        };
+        /** @description The swap would bring no three words of a category into line: the tiles stay where they were, and no swap is used. */
+        readonly StepEventNoRun: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "NO_RUN";
+            readonly one: components["schemas"]["GridCell"];
+            readonly other: components["schemas"]["GridCell"];
+        };
+        /** @description The letters marked are none of the words. */
+        readonly StepEventNoWordThere: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "NO_WORD_THERE";
+            readonly from: components["schemas"]["GridCell"];
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description That was the last swap, and not all goals are reached. */
+        readonly StepEventSwapsUsedUp: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "SWAPS_USED_UP";
+        };
+        /** @description Three or more tiles of a category stood in line and are gone. */
+        readonly StepEventTilesBurst: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_BURST";
+            /** @description The key of the category. */
+            readonly goal: string;
+            /** @description Where they stood, row by row. */
+            readonly cells: readonly [
+                number,
+                number
+            ][];
+            /** @description What stood on each. */
+            readonly words: readonly string[];
+            /**
+             * Format: int32
+             * @description How many of the category have burst now, at most as many as are wanted.
+             */
+            readonly reached: number;
+        };
+        /** @description Tiles fell into the holes below them. */
+        readonly StepEventTilesFell: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_FELL";
+            readonly moves: readonly components["schemas"]["TileMove"][];
+        };
+        /** @description New tiles came from above. */
+        readonly StepEventTilesFilled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_FILLED";
+            readonly tiles: readonly components["schemas"]["TilePut"][];
+        };
+        /** @description No swap could have brought words into line, so all tiles were laid anew. */
+        readonly StepEventTilesReshuffled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_RESHUFFLED";
+            /** @description Row by row. */
+            readonly tiles: readonly components["schemas"]["CandyTile"][];
+        };
+        /** @description Two tiles changed places. */
+        readonly StepEventTilesSwapped: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "TILES_SWAPPED";
+            readonly one: components["schemas"]["GridCell"];
+            readonly other: components["schemas"]["GridCell"];
+        };
+        /** @description A word was checked. Letters are counted from 0; empty cells are in neither list. */
+        readonly StepEventWordChecked: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_CHECKED";
+            /** @description Its key. */
+            readonly word: string;
+            /** @description The letters that are right. */
+            readonly right: readonly number[];
+            /** @description The letters that are wrong; what would be right is not told. */
+            readonly wrong: readonly number[];
+            /** @description Whether the check cost a letter's share of the word: the free ones were used up. */
+            readonly isCharged: boolean;
+        };
+        /** @description A word was found. */
+        readonly StepEventWordFound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_FOUND";
+            /** @description Its key in the list. */
+            readonly word: string;
+            /** @description The word as the author writes it. */
+            readonly text: string;
+            /** @description Where its first letter stands. */
+            readonly from: components["schemas"]["GridCell"];
+            /** @description Where its last letter stands. */
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description The word was found before. */
+        readonly StepEventWordKnown: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_KNOWN";
+            /** @description Its key in the list. */
+            readonly word: string;
+        };
+        /** @description A whole word was revealed. */
+        readonly StepEventWordRevealed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly type: "WORD_REVEALED";
+            /** @description Its key. */
+            readonly word: string;
+            /** @description The word as the author writes it. */
+            readonly answer: string;
+        };
         /** @description Days and weeks in a row on which a learner finished something. */
         readonly Streak: {
             /**
@@ -1116,6 +1669,31 @@ export interface components {
             readonly weeks: number;
             /** @description Whether today counts already. */
             readonly isTodayDone: boolean;
+        };
+        /** @description Changes the places of two tiles side by side. */
+        readonly SwapStep: {
+            /** @description The two cells, in any order. */
+            readonly swap: readonly [
+                number,
+                number
+            ][];
+        };
+        /** @description A stretch of a text. */
+        readonly TextRun: {
+            /** @description The words. */
+            readonly text: string;
+            /** @description What the words mean; blank is absent. */
+            readonly note?: null | string;
+        };
+        /** @description A tile that fell. */
+        readonly TileMove: {
+            readonly from: components["schemas"]["GridCell"];
+            readonly to: components["schemas"]["GridCell"];
+        };
+        /** @description A tile that came from above. */
+        readonly TilePut: {
+            readonly cell: components["schemas"]["GridCell"];
+            readonly tile: components["schemas"]["CandyTile"];
         };
         /**
          * @description What a statement is, or is taken to be.
@@ -1743,6 +2321,61 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TryAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly TakeStep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly item: number;
+                readonly n: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Step"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StepAnswer"];
                 };
             };
             /** @description Bad Request */
