@@ -17,12 +17,12 @@ internal sealed class SessionMemory(IMemoryCache cache, PageEviction eviction)
 
     private sealed record Key(string TokenHash);
 
-    public async Task<FoundSession?> RecallAsync(string tokenHash, Func<Task<FoundSession?>> find)
+    public async Task<FoundSession?> RecallAsync(string tokenHash, Func<CancellationToken, Task<FoundSession?>> find, CancellationToken cancel)
     {
         if (cache.TryGetValue(new Key(tokenHash), out FoundSession? known))
             return known;
         var untilChanged = eviction.Until(SchoolChange.People); // before the reading: a change in between ends it too
-        if (await find() is not { } found)
+        if (await find(cancel) is not { } found)
             return null;
         using var entry = cache.CreateEntry(new Key(tokenHash));
         entry.Value = found;

@@ -75,7 +75,7 @@ internal sealed class Sessions(SessionMemory memory, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var hash = Hash(token);
-        if (await memory.RecallAsync(hash, () => Find(db, hash, cancel)) is not { } found || found.LastUsedAt <= now - AccountLimits.SessionLifetime || found.LockoutEnd > now)
+        if (await memory.RecallAsync(hash, stop => Find(db, hash, stop), cancel) is not { } found || found.LastUsedAt <= now - AccountLimits.SessionLifetime || found.LockoutEnd > now)
             return false;
         SignedInFeature.Set(http, found.Person, found.Session);
         if (now - found.LastUsedAt >= NoteEvery)
