@@ -46,6 +46,7 @@ internal static class DemoCommand
         Console.WriteLine("The demo school. Sign in with:");
         foreach (var (email, _, role, _) in People)
             Console.WriteLine($"  {role.ToString().ToLowerInvariant(),-8} {email,-22} {Password}");
+        Console.WriteLine("A real school asks its admins for a passkey or a one-time code as well; the demo school does not.");
         return 0;
     }
 
@@ -93,6 +94,7 @@ internal static class DemoCommand
         Address = "Calle del Ñandú 12, Ciudad de México",
         Phone = "+52 55 5555 0100",
         Email = "hola@demo.example",
+        StrongWay = StrongWay.Nobody, // so that its admin can be tried with the password alone
         UpdatedAt = now,
     });
 }

@@ -27,6 +27,20 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OneTimeCodes> OneTimeCodes => Set<OneTimeCodes>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
+    public DbSet<MailOptOut> MailOptOuts => Set<MailOptOut>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     public DbSet<Allowance> Allowances => Set<Allowance>();
 
     public DbSet<Package> Packages => Set<Package>();
@@ -79,6 +93,29 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 
     /// <summary>Puts a row lock on an attempt for the rest of the transaction, where the engine has row locks.</summary>
     public abstract Task LockAttemptAsync(Guid attempt, CancellationToken cancel);
+
+    /// <summary>
+    /// Puts a row lock on a person for the rest of the transaction, where the engine has row locks: nobody adds or removes anything of theirs meanwhile.
+    /// </summary>
+    public abstract Task LockUserAsync(Guid user, CancellationToken cancel);
+
+    /// <summary>Lets nobody lock a person for the rest of the transaction; waits for who has.</summary>
+    public abstract Task HoldUserAsync(Guid user, CancellationToken cancel);
+
+    /// <summary>Locks a guest as <see cref="LockUserAsync"/> does a person.</summary>
+    public abstract Task LockGuestAsync(Guid guest, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps a guest from being merged into an account for the rest of the transaction; waits for a merge that is under way.
+    /// </summary>
+    /// <returns>Whether the guest is (still) there.</returns>
+    public abstract Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps every other transaction that asks for this from going on until the end of this one: of two admins who take the role from each other,
+    /// the second sees what the first did.
+    /// </summary>
+    public abstract Task LockAdminsAsync(CancellationToken cancel);
 
     /// <summary>Whether <paramref name="error"/> says that a unique key was taken.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException error);

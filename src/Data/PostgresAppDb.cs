@@ -8,6 +8,9 @@ namespace Aulario.Data;
 /// <summary>The database of production: many nodes, row locks.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
+    /// <summary>The number of this lock among the server's advisory locks, beside the migrator's; any would do.</summary>
+    private const long AdminLock = 5_420_261_124;
+
     public override async Task<bool> InsertTryAsync(AttemptTry made, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync(
             $"""
@@ -23,6 +26,21 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override async Task LockAttemptAsync(Guid attempt, CancellationToken cancel) =>
         await Database.ExecuteSqlAsync($"SELECT 1 FROM attempts WHERE id = {attempt} FOR UPDATE", cancel);
+
+    public override Task LockUserAsync(Guid user, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM users WHERE id = {user} FOR UPDATE", cancel);
+
+    public override Task HoldUserAsync(Guid user, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM users WHERE id = {user} FOR KEY SHARE", cancel);
+
+    public override Task LockGuestAsync(Guid guest, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM guests WHERE id = {guest} FOR UPDATE", cancel);
+
+    public override async Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel) =>
+        (await Database.SqlQuery<int>($"SELECT 1 AS \"Value\" FROM guests WHERE id = {guest} FOR KEY SHARE").ToListAsync(cancel)).Count == 1;
+
+    public override async Task LockAdminsAsync(CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdminLock})", cancel);
 
     public override bool IsUniqueViolation(DbUpdateException error) =>
         error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

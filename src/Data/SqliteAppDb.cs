@@ -24,6 +24,16 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override Task LockAttemptAsync(Guid attempt, CancellationToken cancel) => Task.CompletedTask;
 
+    public override Task LockUserAsync(Guid user, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task HoldUserAsync(Guid user, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task LockGuestAsync(Guid guest, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task<bool> HoldGuestAsync(Guid guest, CancellationToken cancel) => Guests.AnyAsync(row => row.Id == guest, cancel);
+
+    public override Task LockAdminsAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public override bool IsUniqueViolation(DbUpdateException error) =>
         error.InnerException is SqliteException { SqliteErrorCode: ConstraintFailed, SqliteExtendedErrorCode: 1555 or 2067 };
 }

@@ -21,7 +21,7 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=name]").FillAsync($"Ana {email[4..12]}");
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/sign-up/sent");
-        await visit.Page.GotoAsync(await LinkToAsync(visit, email));
+        await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await visit.OpenAsync("/me");
@@ -38,20 +38,47 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         foreach (var look in Look.Chosen)
         {
             await using var visit = await chromium.VisitAsync(site.Address, look);
-            foreach (var path in new[] { "/account/sign-up", "/account/sign-in", "/account/forgot", "/account/confirm?token=none", "/account/reset?token=none", "/dev/mail" })
+            foreach (var path in new[] { "/account/sign-up", "/account/sign-in", "/account/forgot", "/account/confirm?token=none", "/account/reset?token=none", "/account/link", "/account/link/sent", "/account/enter?token=none", "/dev/mail" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());
             }
 
             await SignInAsync(visit, "student@demo.example");
-            foreach (var path in new[] { "/account", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
+            foreach (var path in new[] { "/settings", "/account/security", "/account/security/codes", "/me", "", "/exercises", "/exercises/pasados-del-ingles" })
             {
                 await visit.OpenAsync(path);
                 Assert.Empty(await visit.AxeAsync());
                 Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
             }
 
+            Assert.Empty(visit.Troubles);
+        }
+    }
+
+    [Fact]
+    public async Task Settings_and_admin_pages_are_right_in_every_look()
+    {
+        foreach (var look in Look.Chosen)
+        {
+            await using var visit = await chromium.VisitAsync(site.Address, look);
+            await SignInAsync(visit, "admin@demo.example");
+            foreach (var path in new[]
+            {
+                "/settings", "/settings/picture", "/settings/email", "/settings/notifications", "/settings/tokens", "/settings/data", "/admin/users", "/admin/invitations", "/admin/audit",
+                "/admin/settings",
+            })
+            {
+                Assert.Equal(200, (await visit.OpenAsync(path))?.Status);
+                Assert.Empty(await visit.AxeAsync());
+                Assert.True(await visit.SidewaysAsync() <= 0, $"{path} can be pushed sideways ({look.Name}).");
+            }
+
+            await visit.OpenAsync("/admin/users?role=STUDENT");
+            await visit.Page.Locator("tbody th a").First.ClickAsync();
+            await visit.Page.Locator(".admin-acts").WaitForAsync();
+            Assert.Empty(await visit.AxeAsync());
+            Assert.True(await visit.SidewaysAsync() <= 0, $"An account can be pushed sideways ({look.Name}).");
             Assert.Empty(visit.Troubles);
         }
     }
@@ -73,24 +100,5 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         await visit.Page.Keyboard.PressAsync("1");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Locator("aulario-player nav ol > li").First.Locator("[data-verdict=RIGHT], [data-verdict=WRONG]").WaitForAsync();
-    }
-
-    /// <summary>The link of the mail to an address, as the page of mails shows it.</summary>
-    private static async Task<string> LinkToAsync(Visit visit, string email)
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            await visit.OpenAsync("/dev/mail");
-            var mail = visit.Page.Locator("main li").Filter(new() { HasText = email });
-            if (await mail.CountAsync() > 0)
-            {
-                await mail.First.Locator("a").ClickAsync();
-                return await visit.Page.Locator("a.dev-mail-link").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("The mail has no link.");
-            }
-
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
-        throw new InvalidOperationException($"No mail to {email} came.");
     }
 }

@@ -23,6 +23,28 @@ public static class AccountLimits
 
     public static readonly TimeSpan MailWindow = TimeSpan.FromHours(1);
 
+    /// <summary>Wrong one-time and recovery codes for an account in <see cref="GuessWindow"/>; nothing gives these back.</summary>
+    public const int CodesPerWindow = 10;
+
+    /// <summary>Wrong guesses from one address in <see cref="GuessWindow"/>, at all accounts: a school mistypes, a guesser goes on.</summary>
+    public const int GuessesPerAddress = 100;
+
+    /// <summary>Wrong guesses at the whole site in <see cref="GuessWindow"/>.</summary>
+    public const int GuessesPerSite = 5_000;
+
+    public const int MostPasskeys = 10;
+
+    public const int RecoveryCodes = 10;
+
+    /// <summary>How long a session lasts that nobody uses.</summary>
+    public static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
+
+    /// <summary>How long after signing in the ways in may be changed without signing in again.</summary>
+    public static readonly TimeSpan FreshSession = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a code may be typed after the password was right.</summary>
+    public static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(10);
+
     /// <summary>How long a link in a mail works.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(15);
 

@@ -7,6 +7,7 @@ namespace Aulario.Data.Accounts;
 public enum LinkPurpose
 {
     ResetPassword,
+    SignIn,
 }
 
 /// <summary>A link to an account that works once: using it deletes the row. Only the hash of its token is kept.</summary>
@@ -17,7 +18,8 @@ public sealed class AccountLink
 
     public LinkPurpose Purpose { get; init; }
 
-    public Guid UserId { get; init; }
+    /// <summary>Null for an address without an account: its row costs the same, and its token was sent to nobody.</summary>
+    public Guid? UserId { get; init; }
 
     public DateTimeOffset EndsAt { get; init; }
 }

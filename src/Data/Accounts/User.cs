@@ -39,10 +39,30 @@ public enum ColorMode
     Dark,
 }
 
+/// <summary>Whether others see a person's name on leaderboards.</summary>
+public enum LeaderboardChoice
+{
+    /// <summary>Not chosen: shown when surely of age, hidden when a minor or of unknown age.</summary>
+    ByAge,
+    Shown,
+    Hidden,
+}
+
 /// <summary>A person with an account. The e-mail address signs in; <see cref="Name"/> is what others see.</summary>
 public sealed class User : IdentityUser<Guid>, IEdited
 {
     public const int LongestName = 60;
+
+    public const int LongestBanReason = 400;
+
+    /// <summary>The age from which one is asked no more, in years.</summary>
+    public const int AgeOfMajority = 18;
+
+    /// <summary>Begins the <see cref="Picture"/> of whoever chose a drawn one; no name of a file has a slash.</summary>
+    public const string DrawnPicture = "drawn/";
+
+    /// <summary>The end of a ban: nobody waits for it.</summary>
+    public static readonly DateTimeOffset Forever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public int Version { get; private set; } = 1;
 
@@ -57,7 +77,7 @@ public sealed class User : IdentityUser<Guid>, IEdited
     /// <summary>ISO 3166-1 alpha-2, or null.</summary>
     public string? Country { get; set; }
 
-    /// <summary>The name of a file in the media library, or null.</summary>
+    /// <summary>The name of a picture in the media library, or a drawn one after <see cref="DrawnPicture"/>, or null.</summary>
     public string? Picture { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -76,8 +96,21 @@ public sealed class User : IdentityUser<Guid>, IEdited
 
     public bool HasSounds { get; set; } = true;
 
+    public LeaderboardChoice Leaderboard { get; set; } = LeaderboardChoice.ByAge;
+
+    /// <summary>Why the person may not come in; says something only while <see cref="Microsoft.AspNetCore.Identity.IdentityUser{TKey}.LockoutEnd"/> is ahead.</summary>
+    public string? BanReason { get; set; }
+
     /// <summary>The sum of all awards, kept beside them for lists.</summary>
     public int Points { get; private set; }
+
+    /// <summary>Whether others see the name on leaderboards. In the year of the birthday that counts, the person may still be a minor.</summary>
+    public bool IsOnLeaderboards(int thisYear) => Leaderboard switch
+    {
+        LeaderboardChoice.Shown => true,
+        LeaderboardChoice.Hidden => false,
+        LeaderboardChoice.ByAge => BirthYear is { } born && thisYear - born > AgeOfMajority,
+    };
 
     /// <summary>Gives the person a name.</summary>
     public void Rename(string name)
@@ -97,6 +130,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.Country).HasMaxLength(2);
         builder.Property(user => user.TimeZone).HasMaxLength(64);
         builder.Property(user => user.PasswordHash).HasMaxLength(400);
+        builder.Property(user => user.BanReason).HasMaxLength(User.LongestBanReason);
         builder.Property(user => user.PhoneNumber).HasMaxLength(UserTablesConfiguration.LongestKey);
         builder.HasIndex(user => user.NameKey).IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
@@ -146,6 +180,7 @@ internal sealed class UserTablesConfiguration :
         builder.HasKey(passkey => passkey.CredentialId);
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(1_024); // WebAuthn Level 3, credential id length
         builder.OwnsOne(passkey => passkey.Data).ToJson();
+        builder.Property<DateTimeOffset?>(PasskeyColumns.LastUsedAt);
         builder.HasOne<User>().WithMany().HasForeignKey(passkey => passkey.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,6 +1,6 @@
 namespace Aulario.Data.Changes;
 
-/// <summary>What everybody sees and what was changed in it.</summary>
+/// <summary>What was changed that processes keep in memory.</summary>
 public enum SchoolChange
 {
     /// <summary>Published packages, exercises, pictures.</summary>
@@ -8,4 +8,7 @@ public enum SchoolChange
 
     /// <summary>The site's settings.</summary>
     Site,
+
+    /// <summary>Accounts and sessions: who somebody is, and whether they are signed in.</summary>
+    People,
 }

@@ -85,7 +85,7 @@ public sealed class MediaImport(AppDb db, DataOptions options, TimeProvider time
     }
 
     /// <summary>Under another name first: whoever reads the final name reads all of it.</summary>
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
+    internal static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
     {
         var unfinished = path + ".part";
         await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))

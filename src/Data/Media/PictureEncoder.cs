@@ -20,6 +20,32 @@ internal static class PictureEncoder
     /// <summary>The picture, or why it was refused.</summary>
     public static (EncodedPicture? Picture, MediaOutcome.Refused? Refused) Encode(byte[] bytes)
     {
+        var (decoded, refused) = Decode(bytes);
+        using var upright = decoded;
+        return upright is null ? (null, refused) : (new(Write(upright), upright.Width, upright.Height), null);
+    }
+
+    /// <summary>A square of the picture, no larger than it is there, or why it was refused.</summary>
+    public static (EncodedPicture? Picture, MediaOutcome.Refused? Refused) EncodeSquare(byte[] bytes, PictureCrop crop, int longestSide)
+    {
+        var (decoded, refused) = Decode(bytes);
+        using var upright = decoded;
+        if (upright is null)
+            return (null, refused);
+        var cut = (float)Math.Max(1, Math.Min(upright.Width, upright.Height) / crop.Zoom);
+        var from = SKRect.Create((float)(crop.Across * (upright.Width - cut)), (float)(crop.Down * (upright.Height - cut)), cut, cut);
+        var side = Math.Min(longestSide, (int)cut);
+        using var square = new SKBitmap(upright.Info.WithSize(side, side).WithAlphaType(SKAlphaType.Premul));
+        square.Erase(SKColors.Transparent);
+        using var whole = SKImage.FromBitmap(upright);
+        using (var canvas = new SKCanvas(square))
+            canvas.DrawImage(whole, from, SKRect.Create(side, side), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        return (new(Write(square), side, side), null);
+    }
+
+    /// <summary>The pixels, upright and in sRGB, or why they are not read.</summary>
+    private static (SKBitmap? Upright, MediaOutcome.Refused? Refused) Decode(byte[] bytes)
+    {
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info is not { Width: > 0, Height: > 0 } size)
@@ -30,10 +56,9 @@ internal static class PictureEncoder
         // Converted to sRGB and not tagged as such: browsers take it so, and a tag would add a colour profile to every file.
         using var srgb = SKColorSpace.CreateSrgb();
         using var decoded = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        if (codec.GetPixels(decoded.Info.WithColorSpace(srgb), decoded.GetPixels()) != SKCodecResult.Success)
-            return (null, new(MediaRefusal.Unreadable));
-        using var upright = Upright(decoded, codec.EncodedOrigin);
-        return (new(Write(upright), upright.Width, upright.Height), null);
+        return codec.GetPixels(decoded.Info.WithColorSpace(srgb), decoded.GetPixels()) == SKCodecResult.Success
+            ? (Upright(decoded, codec.EncodedOrigin), null)
+            : (null, new(MediaRefusal.Unreadable));
     }
 
     private static byte[] Write(SKBitmap bitmap)

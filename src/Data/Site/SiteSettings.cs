@@ -4,6 +4,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Aulario.Data.Site;
 
+/// <summary>Who must come in by a passkey, or by a one-time code beside another way.</summary>
+public enum StrongWay
+{
+    Nobody,
+    Admins,
+
+    /// <summary>Teachers and admins.</summary>
+    Teachers,
+    Everyone,
+}
+
+/// <summary>Who may open an account.</summary>
+public enum SignUpMode
+{
+    Open,
+
+    /// <summary>Whoever an admin invited by e-mail.</summary>
+    ByInvitation,
+
+    /// <summary>Nobody, not even those who were invited.</summary>
+    Closed,
+}
+
 /// <summary>What the school says about itself and how the site behaves; one row.</summary>
 public sealed class SiteSettings : IEdited
 {
@@ -41,6 +64,11 @@ public sealed class SiteSettings : IEdited
     public int PointsPerLevel { get; set; } = 10;
 
     public int PointsPerPackage { get; set; } = 100;
+
+    /// <summary>Whoever must and has no strong way in is led to set one up before anything else.</summary>
+    public StrongWay StrongWay { get; set; } = StrongWay.Admins;
+
+    public SignUpMode SignUp { get; set; } = SignUpMode.Open;
 
     public DateTimeOffset UpdatedAt { get; set; }
 }

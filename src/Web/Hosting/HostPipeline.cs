@@ -1,4 +1,7 @@
 using Aulario.Web.Features.Accounts;
+using Aulario.Web.Features.Accounts.Settings;
+using Aulario.Web.Features.Accounts.Ways;
+using Aulario.Web.Features.Admin;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Development;
 using Aulario.Web.Features.Discovery;
@@ -28,8 +31,10 @@ internal static class HostPipeline
         app.UseOutputCache(); // outside compression, so that compressed bodies are what is kept
         app.UseResponseCompression();
         app.UseAuthentication();
+        app.UseMiddleware<TokenDoor>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<StrongWayGate>();
     }
 
     public static void MapAulario(this WebApplication app)
@@ -48,12 +53,16 @@ internal static class HostPipeline
         app.MapSitemap();
         app.MapAccounts();
         app.MapMail();
+        app.MapAdminPages();
         app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapPackages();
         api.MapExercises();
         api.MapAttempts();
         api.MapMe();
+        api.MapMySettings();
         api.MapProgress();
+        api.MapAdmin();
+        api.MapSchool();
     }
 }

@@ -1,6 +1,7 @@
 using Aulario.Data;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Features.Accounts;
+using Aulario.Web.Features.Admin;
 using Aulario.Web.Features.Attempts;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Features.Home;
@@ -44,6 +45,7 @@ internal static class HostServices
         builder.Services.AddFeatures();
         builder.AddMail();
         builder.AddAccounts();
+        builder.Services.AddAdmin();
     }
 
     private static void AddPageDelivery(this IServiceCollection services)

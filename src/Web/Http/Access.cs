@@ -1,3 +1,4 @@
+using Aulario.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Aulario.Web.Http;
@@ -18,8 +19,12 @@ internal enum Who
     Admins,
 }
 
+/// <summary>What a token needs to call an endpoint; null where none may, whatever its scopes.</summary>
+internal sealed record TokenUse(TokenScope? Scope);
+
 internal static class Access
 {
+    private const string ApiRoot = "/api/v1/";
     public const string TeacherPolicy = "teachers";
     public const string AdminPolicy = "admins";
 
@@ -35,6 +40,34 @@ internal static class Access
             Who.Teachers => endpoints.RequireAuthorization(TeacherPolicy),
             Who.Admins => endpoints.RequireAuthorization(AdminPolicy),
         };
+    }
+
+    /// <summary>States who may call the endpoints, and with which scope tokens may.</summary>
+    public static T For<T>(this T endpoints, Who who, TokenScope scope)
+        where T : IEndpointConventionBuilder
+    {
+        endpoints.WithMetadata(new TokenUse(scope));
+        return endpoints.For(who);
+    }
+
+    /// <summary>No token may: what decides over the account itself takes its owner at the keyboard.</summary>
+    public static T WithoutTokens<T>(this T endpoints)
+        where T : IEndpointConventionBuilder =>
+        endpoints.WithMetadata(new TokenUse(null));
+
+    /// <summary>
+    /// The scope that an endpoint asks of a token, or null where tokens are worth nothing: pages, and what says so. Where it states no scope, admins' endpoints
+    /// take ADMIN, reading takes READ, the rest WRITE.
+    /// </summary>
+    public static TokenScope? ScopeOf(Endpoint endpoint, string method)
+    {
+        if (endpoint is not RouteEndpoint { RoutePattern.RawText: { } pattern } || !pattern.StartsWith(ApiRoot, StringComparison.Ordinal))
+            return null;
+        if (endpoint.Metadata.OfType<TokenUse>().LastOrDefault() is { } stated)
+            return stated.Scope;
+        if (endpoint.Metadata.OfType<Who>().LastOrDefault() == Who.Admins)
+            return TokenScope.Admin;
+        return HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? TokenScope.Read : TokenScope.Write;
     }
 
     public static void AddPolicies(AuthorizationOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aulario.Domain;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,7 @@ internal static class ApiDescription
 
     private const string Session = "session";
     private const string Guest = "guest";
+    private const string Token = "token";
 
     private const string About =
         "Packages, exercises, attempts and the caller's own progress. JSON in camelCase; closed sets are words in UPPER_SNAKE; members that would be null are "
@@ -23,6 +25,8 @@ internal static class ApiDescription
         ("Exercises", "Covers of published exercises: what they are, never what is right in them."),
         ("Attempts", "Playing. What was answered is stored when it is given; numbers make every try safe to repeat."),
         ("Me", "The caller's own things; guests have progress too."),
+        ("Users", "Accounts and invitations, for admins."),
+        ("School", "The school's settings and what was done at it, for admins."),
     ];
 
     public static void AddApiDescription(this IServiceCollection services)
@@ -53,6 +57,12 @@ internal static class ApiDescription
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             [Session] = Cookie(Sessions.CookieName, "A person's session, from the sign-in page."),
+            [Token] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A personal access token, made in the settings. Its scopes must hold the one that the operation names.",
+            },
             [Guest] = Cookie(GuestCookie.Name, "A guest's progress; set by the answer that starts the first attempt."),
         };
         return ApiSchemas.DescribeFamiliesAsync(document, context, cancel);
@@ -73,11 +83,15 @@ internal static class ApiDescription
             (operation.Parameters ??= []).Add(Describe(parameter));
         var session = Needs(Session, context.Document);
         operation.Security = metadata.OfType<Who>().FirstOrDefault() == Who.Everyone ? [new(), Needs(Guest, context.Document), session] : [session];
+        var endpoint = context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .First(one => one.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == operation.OperationId);
+        if (Access.ScopeOf(endpoint, context.Description.HttpMethod ?? HttpMethods.Get) is { } scope)
+            operation.Security.Add(Needs(Token, context.Document, UpperSnake.Of(scope)));
         return Task.CompletedTask;
     }
 
-    private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument? document) =>
-        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument? document, params List<string> scopes) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = scopes };
 
     private static OpenApiParameter Describe(QueryParameter parameter) => new()
     {

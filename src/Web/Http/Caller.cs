@@ -3,7 +3,7 @@ using Aulario.Data.Accounts;
 
 namespace Aulario.Web.Http;
 
-/// <summary>A signed-in person, as the last look-up (seconds ago at most) knew them.</summary>
+/// <summary>A signed-in person, as this request found them.</summary>
 internal sealed record SignedIn(
     Guid Id,
     string Name,
@@ -13,12 +13,20 @@ internal sealed record SignedIn(
     PageColors? Color,
     ColorMode Mode,
     bool HasSounds,
-    string? Stamp);
+    string? Stamp,
+    string? Picture);
+
+/// <summary>The session by which a person asks.</summary>
+/// <param name="IsStrong">Whether it was opened by a passkey, or by two things.</param>
+internal sealed record OpenedSession(Guid Id, bool IsStrong, DateTimeOffset CreatedAt);
 
 /// <summary>Who asks: a signed-in person, a guest with progress, or somebody unknown.</summary>
 internal sealed record Caller(SignedIn? Person, Guid? GuestId)
 {
     private static readonly object Key = new();
+
+    /// <summary>Null for guests, and for programs that come with a token.</summary>
+    public OpenedSession? Session { get; init; }
 
     /// <summary>Whose progress it is, or null for somebody unknown. A person's guest cookie is ignored.</summary>
     public Owner? Owner =>
@@ -37,8 +45,8 @@ internal sealed record Caller(SignedIn? Person, Guid? GuestId)
     {
         if (http.Items[Key] is Caller known)
             return known;
-        var guest = http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
-        var caller = new Caller(SignedInFeature.Of(http), guest);
+        var guest = AccessTokens.IsIn(http.Request) ? null : http.RequestServices.GetRequiredService<GuestCookie>().Read(http);
+        var caller = new Caller(SignedInFeature.Of(http), guest) { Session = SignedInFeature.SessionOf(http) };
         http.Items[Key] = caller;
         return caller;
     }
@@ -49,8 +57,18 @@ internal static class SignedInFeature
 {
     private static readonly object Key = new();
 
+    private static readonly object SessionKey = new();
+
     public static void Set(HttpContext http, SignedIn person) => http.Items[Key] = person;
+
+    public static void Set(HttpContext http, SignedIn person, OpenedSession session)
+    {
+        Set(http, person);
+        http.Items[SessionKey] = session;
+    }
 
     public static SignedIn? Of(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true ? http.Items[Key] as SignedIn : null;
+
+    public static OpenedSession? SessionOf(HttpContext http) => Of(http) is null ? null : http.Items[SessionKey] as OpenedSession;
 }

@@ -2,14 +2,14 @@ namespace Aulario.Web.Http;
 
 /// <summary>
 /// Refuses requests that another site makes a browser send. Every unsafe request must say <c>Sec-Fetch-Site: same-origin</c>; where a browser sends no
-/// such header (plain http on a LAN), its <c>Origin</c> must be ours. So pages carry no tokens and can be cached. Requests without cookies that
-/// carry a bearer token are not a browser's and pass.
+/// such header (plain http on a LAN), its <c>Origin</c> must be ours. So pages carry no tokens and can be cached. Requests with an
+/// access token pass: no page can make a browser send one, and their cookies are not looked at.
 /// </summary>
 internal sealed class CrossSite(RequestDelegate next, PublicSite site)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || IsOurs(http.Request))
+        if (IsSafe(http.Request.Method) || AccessTokens.IsIn(http.Request) || IsOurs(http.Request))
             return next(http);
         return new Refusal(StatusCodes.Status403Forbidden, "cross_site").ExecuteAsync(http);
     }

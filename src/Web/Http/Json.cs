@@ -12,6 +12,9 @@ internal sealed class Json<T>(T value, int status = StatusCodes.Status200OK) : I
 
     public T Value => value;
 
+    /// <summary>The version of an edited row as an <c>ETag</c>, where <c>If-Match</c> must name it; else a hash of the bytes.</summary>
+    public string? Tag { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var buffer = new ArrayBufferWriter<byte>(4 * 1024);
@@ -19,21 +22,24 @@ internal sealed class Json<T>(T value, int status = StatusCodes.Status200OK) : I
             JsonSerializer.Serialize(writer, value, ApiJson.Options);
         var response = httpContext.Response;
         response.Headers.CacheControl = "private, no-cache";
-        if (status == StatusCodes.Status200OK && HttpMethods.IsGet(httpContext.Request.Method) && IsKnown(httpContext, buffer.WrittenSpan))
+        if (status == StatusCodes.Status200OK && HttpMethods.IsGet(httpContext.Request.Method) && IsKnown(httpContext, Tag ?? HashOf(buffer.WrittenSpan)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
+        if (Tag is not null)
+            response.Headers.ETag = Tag;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = buffer.WrittenCount;
         return response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted).AsTask();
     }
 
-    private static bool IsKnown(HttpContext http, ReadOnlySpan<byte> bytes)
+    private static string HashOf(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
+
+    private static bool IsKnown(HttpContext http, string tag)
     {
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.Count > 0
             && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag == tag);

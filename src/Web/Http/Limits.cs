@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Aulario.Data.Accounts;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Aulario.Web.Http;
@@ -18,6 +19,12 @@ internal sealed record LimitOptions
 
     /// <summary>Sign-in, sign-up and mail requests from one address per minute; default 120: a class signs in together.</summary>
     public int SignInsPerMinuteAndAddress { get; init; } = 120;
+
+    /// <summary>Wrong passwords and codes from one address in 15 minutes, whatever the accounts; default 100: a school mistypes, a guesser goes on.</summary>
+    public int WrongGuessesPerAddress { get; init; } = AccountLimits.GuessesPerAddress;
+
+    /// <summary>Wrong passwords and codes at the whole site in 15 minutes; default 5,000.</summary>
+    public int WrongGuesses { get; init; } = AccountLimits.GuessesPerSite;
 }
 
 /// <summary>Request limits; a refusal is 429 with <c>Retry-After</c>.</summary>

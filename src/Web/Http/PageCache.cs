@@ -11,6 +11,9 @@ internal sealed class PageCache(IReadOnlyList<string> tags, IReadOnlyList<string
 {
     public const string Content = "content";
     public const string Site = "site";
+
+    /// <summary>On no page: what is kept in memory of people is on none that is kept.</summary>
+    public const string People = "people";
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>A key that no address has: an empty list would vary by every key.</summary>

@@ -43,6 +43,7 @@ internal sealed class PageEviction(IOutputCacheStore pages, ChangeSignal others)
     {
         SchoolChange.Content => PageCache.Content,
         SchoolChange.Site => PageCache.Site,
+        SchoolChange.People => PageCache.People,
     };
 }
 

@@ -32,6 +32,16 @@ internal sealed class Query(HttpRequest request)
         return word;
     }
 
+    public Guid? Id(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Guid.TryParse(text, out var id))
+            return id;
+        problems.Add(new(key, "not_an_id", ("got", text)));
+        return null;
+    }
+
     /// <summary>The page that was asked for, or what is wrong with any part of the query.</summary>
     public (PageRequest Page, Refusal? Refusal) Page()
     {

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Primitives;
 namespace Aulario.Web.Http;
 
 /// <summary>Headers of every answer. The policy allows our own files only: no inline script or style, no other host.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
+internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site, Providers providers)
 {
-    private static readonly StringValues Policy =
+    private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + "manifest-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
 
     /// <summary>For files that people uploaded: opened by themselves they are nobody's page and run nothing.</summary>
@@ -18,7 +18,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
 
     private static readonly object SandboxKey = new();
 
-    private readonly Func<object, Task> write = response => Write((HttpResponse)response, site.IsHttps);
+    private readonly Func<object, Task> write = response => Write((HttpResponse)response, PolicyWith(providers), site.IsHttps);
 
     /// <summary>Answers this request with the stricter policy for uploaded files.</summary>
     public static void Sandbox(HttpContext http) => http.Items[SandboxKey] = true;
@@ -29,14 +29,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site)
         return next(http);
     }
 
-    private static Task Write(HttpResponse response, bool isHttps)
+    /// <summary>A form may lead on to a provider, whose own redirects a browser checks, too.</summary>
+    private static StringValues PolicyWith(Providers providers) =>
+        $"{Policy}; form-action {string.Join(' ', providers.All.Select(one => one.Authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'"))}";
+
+    private static Task Write(HttpResponse response, StringValues policy, bool isHttps)
     {
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (IsBuiltFile(response))
             return Task.CompletedTask;
-        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(SandboxKey) ? Sandboxed : Policy;
+        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(SandboxKey) ? Sandboxed : policy;
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -67,6 +67,9 @@ public sealed record NavEntry(string TextKey, string Path, string Icon);
 /// <param name="Menu">Entries of the account menu that this role may open.</param>
 public sealed record CallerView(string Name, string RoleTextKey, IReadOnlyList<NavEntry> Menu)
 {
+    /// <summary>Address of the person's picture; without it the header shows <see cref="Initial"/>.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>First letter of the name, upper-case, as one grapheme.</summary>
     public string Initial =>
         Name.Length == 0 ? "?" : System.Globalization.StringInfo.GetNextTextElement(Name.Trim()).ToUpperInvariant();

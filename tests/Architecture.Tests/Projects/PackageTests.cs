@@ -10,8 +10,8 @@ public sealed class PackageTests
         ["Domain"] = "Microsoft.CodeAnalysis.BannedApiAnalyzers",
         ["Data"] = "EFCore.NamingConventions Microsoft.AspNetCore.DataProtection.EntityFrameworkCore Microsoft.AspNetCore.Identity.EntityFrameworkCore "
             + "Microsoft.EntityFrameworkCore.Design Microsoft.EntityFrameworkCore.Sqlite Npgsql.EntityFrameworkCore.PostgreSQL SkiaSharp SkiaSharp.NativeAssets.Linux.NoDependencies",
-        ["Web"] = "HtmlSanitizer MailKit Markdig Microsoft.AspNetCore.OpenApi OpenTelemetry.Exporter.OpenTelemetryProtocol "
-            + "OpenTelemetry.Extensions.Hosting OpenTelemetry.Instrumentation.AspNetCore System.Security.Cryptography.Pkcs",
+        ["Web"] = "HtmlSanitizer MailKit Markdig Microsoft.AspNetCore.Authentication.OpenIdConnect Microsoft.AspNetCore.OpenApi OpenTelemetry.Exporter.OpenTelemetryProtocol "
+            + "OpenTelemetry.Extensions.Hosting OpenTelemetry.Instrumentation.AspNetCore QRCoder System.Security.Cryptography.Pkcs",
         ["Cli"] = "System.CommandLine",
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Aulario.Web.Tests.Ways;
 
 [assembly: AssemblyFixture(typeof(Aulario.Browser.Tests.Hosting.PublishedSite))]
 
@@ -18,7 +19,10 @@ public sealed class PublishedSite : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("aulario-browser-").FullName;
     private Process? host;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+
+    /// <summary>Where people can sign in beside the school.</summary>
+    public IdentityProvider Provider { get; private set; } = null!; // ! started before the first test
 
     private static string Root { get; } = FindRoot();
 
@@ -26,6 +30,7 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Provider = await IdentityProvider.StartAsync();
         await RunAsync("dotnet", "publish", "src/Web", "-c", Configuration, "--no-build", "-o", Path.Combine(folder, "Web"), "-v", "q", "--nologo");
         await RunAsync("dotnet", "publish", "src/Cli", "-c", Configuration, "--no-build", "-o", Path.Combine(folder, "Cli"), "-v", "q", "--nologo");
         await RunAsync(Path.Combine(folder, "Cli", "aulario"), "demo", "--content", "demo");
@@ -69,6 +74,7 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         await KillAsync();
         host?.Dispose();
+        await Provider.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -111,6 +117,11 @@ public sealed class PublishedSite : IAsyncLifetime
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Error";
         start.Environment["Aulario__Limits__SignInsPerMinuteAndAddress"] = "10000"; // all tests come from one address
+        start.Environment["Aulario__Limits__WrongGuessesPerAddress"] = "10000";
+        start.Environment["Aulario__Oidc__test__Authority"] = Provider.Authority.ToString();
+        start.Environment["Aulario__Oidc__test__ClientId"] = IdentityProvider.ClientId;
+        start.Environment["Aulario__Oidc__test__ClientSecret"] = IdentityProvider.ClientSecret;
+        start.Environment["Aulario__Oidc__test__Label"] = "The Test";
         start.Environment.Remove("ConnectionStrings__Postgres");
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }

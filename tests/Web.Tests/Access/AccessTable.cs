@@ -1,3 +1,5 @@
+using Aulario.Data.Accounts;
+using Aulario.Domain;
 using Aulario.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -20,7 +22,8 @@ public enum Role
 /// <param name="Route">The pattern in the host's route table.</param>
 /// <param name="Address">What is asked for; names in brackets stand for ids of the scene.</param>
 /// <param name="Body">JSON in braces, or the fields of a form, or a hyphen for none.</param>
-internal sealed record AccessRow(string Method, string Route, string Address, string Body, IReadOnlyList<int> Statuses)
+/// <param name="Token">The scope that a token needs, or null where none is let in.</param>
+internal sealed record AccessRow(string Method, string Route, string Address, string Body, IReadOnlyList<int> Statuses, TokenScope? Token = null)
 {
     public int StatusFor(Role role) => Statuses[(int)role];
 
@@ -77,9 +80,9 @@ internal static class AccessTable
     private static AccessRow Read(string line)
     {
         var cells = line.Split('\t');
-        var statuses = cells.Skip(CellsBeforeStatuses).Select(cell => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var statuses = cells[CellsBeforeStatuses..^1].Select(cell => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         return statuses.Count == Enum.GetValues<Role>().Length
-            ? new(cells[0], cells[1], cells[2], cells[3], statuses)
+            ? new(cells[0], cells[1], cells[2], cells[3], statuses, cells[^1] == "-" ? null : UpperSnake.Parse<TokenScope>(cells[^1]) ?? throw new FormatException($"Got {cells[^1]}; wanted a scope: {line}"))
             : throw new FormatException($"Got {statuses.Count} statuses; wanted one for each of {string.Join(", ", Enum.GetNames<Role>())}: {line}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Aulario.Data.Accounts;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Tests.Hosting;
 
@@ -39,6 +40,12 @@ internal sealed class Scene : IDisposable
         scene.names["exercise"] = published.Exercise.ToString();
         scene.names["unknown"] = Guid.NewGuid().ToString();
         scene.people[role] = await PersonAsync(school, role);
+        if (row.Address.Contains("[person]", StringComparison.Ordinal))
+        {
+            using var person = await school.StudentAsync();
+            scene.names["person"] = person.Id.ToString();
+        }
+
         foreach (var (name, owner) in Attempts)
         {
             if (!row.Address.Contains(name, StringComparison.Ordinal) && !row.Body.Contains(name, StringComparison.Ordinal))
@@ -53,6 +60,10 @@ internal sealed class Scene : IDisposable
 
     /// <summary>Asks what a row says, in a role.</summary>
     public Task<Answer> AskAsync(AccessRow row, Role role) => SendAsync(row, role, name => names[name]);
+
+    /// <summary>Asks it with a token of that person's instead of their session.</summary>
+    public async Task<Answer> AskWithTokenAsync(School school, AccessRow row, Role role, params IReadOnlyList<TokenScope> scopes) =>
+        await SendAsync(row, role, name => names[name], ("Authorization", "Bearer " + await school.TokenAsync(people[role].Id, scopes)));
 
     /// <summary>Asks the same of an attempt that nobody has.</summary>
     public Task<Answer> AskUnknownAsync(AccessRow row, Role role) =>
@@ -78,12 +89,12 @@ internal sealed class Scene : IDisposable
         return started.Expect(201).At("id").GetGuid().ToString();
     }
 
-    private async Task<Answer> SendAsync(AccessRow row, Role role, Func<string, string> idOf)
+    private async Task<Answer> SendAsync(AccessRow row, Role role, Func<string, string> idOf, params (string, string)[] headers)
     {
         var address = Fill(row.Address, idOf);
         using var content = row.Body == "-" ? null : new StringContent(Fill(row.Body, idOf), Encoding.UTF8, MediaType(row.Body));
         var accept = row.Route.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html";
-        return await people[role].SendAsync(new HttpMethod(row.Method), address, content, ("Accept", accept));
+        return await people[role].SendAsync(new HttpMethod(row.Method), address, content, [("Accept", accept), .. headers]);
     }
 
     private static string MediaType(string body) => body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";

@@ -20,12 +20,12 @@ public sealed class SettingsTests(Schools schools)
         var name = AccountSteps.NewName();
 
         var answer = (await person.PostFormAsync(
-            "/es/account", ("name", name), ("color", "TEAL"), ("mode", "DARK"), ("language", "ENGLISH"), ("timeZone", "Europe/Madrid"), ("birthYear", "1990"), ("country", "ES")))
+            "/es/settings", ("name", name), ("color", "TEAL"), ("mode", "DARK"), ("language", "ENGLISH"), ("timeZone", "Europe/Madrid"), ("birthYear", "1990"), ("country", "ES")))
             .Expect(303);
 
-        Assert.Equal("/en/account", answer.Header("Location"));
+        Assert.Equal("/en/settings", answer.Header("Location"));
         Assert.Contains("aulario-look=teal.dark.-", answer.Header("Set-Cookie"), StringComparison.Ordinal);
-        Assert.Contains("Your changes are saved.", (await person.GetAsync("/en/account")).Text, StringComparison.Ordinal);
+        Assert.Contains("Your changes are saved.", (await person.GetAsync("/en/settings")).Text, StringComparison.Ordinal);
         var saved = await school.ReadAsync(db => db.Users.SingleAsync(user => user.Id == member.User.Id, Cancel));
         Assert.Equal(
             (name, PageColors.Teal, ColorMode.Dark, Language.English, "Europe/Madrid", 1990, "ES", false),
@@ -47,7 +47,7 @@ public sealed class SettingsTests(Schools schools)
         using var person = school.SignedIn(member.User);
         (string Name, string Value)[] form = [("name", "Other " + member.User.Name), ("color", ""), ("mode", "LIGHT"), ("language", "ENGLISH"), ("timeZone", "UTC"), ("birthYear", ""), ("country", "")];
 
-        var answer = (await person.PostFormAsync("/en/account", [.. form.Where(entry => entry.Name != field), (field, value)])).Expect(422);
+        var answer = (await person.PostFormAsync("/en/settings", [.. form.Where(entry => entry.Name != field), (field, value)])).Expect(422);
 
         Assert.Contains($"href=\"#field-{field}\"", answer.Text, StringComparison.Ordinal);
         Assert.Equal(member.User.Name, await school.ReadAsync(db => db.Users.Where(user => user.Id == member.User.Id).Select(user => user.Name).SingleAsync(Cancel)));
@@ -62,7 +62,7 @@ public sealed class SettingsTests(Schools schools)
         using var person = school.SignedIn(member.User);
 
         var form = (await person.PostFormAsync(
-            "/en/account", ("name", other.User.Name), ("mode", "LIGHT"), ("language", "ENGLISH"), ("timeZone", "UTC"))).Expect(422);
+            "/en/settings", ("name", other.User.Name), ("mode", "LIGHT"), ("language", "ENGLISH"), ("timeZone", "UTC"))).Expect(422);
         var api = (await PatchAsync(person, new { name = other.User.Name })).Refused(409, "name_taken");
 
         Assert.Contains($"value=\"{other.User.Name} 2\"", WebUtility.HtmlDecode(form.Text), StringComparison.Ordinal);

@@ -46,10 +46,10 @@ public sealed class SignInTests(Schools schools)
         var member = await school.MemberAsync();
         using var visitor = school.Stranger();
 
-        var away = (await visitor.GetAsync("/en/account")).Expect(302);
+        var away = (await visitor.GetAsync("/en/settings")).Expect(302);
         var form = (await visitor.GetAsync(away.Header("Location")!)).Expect(200); // ! a redirect has one
-        Assert.Contains("name=\"back\" value=\"/en/account\"", form.Text, StringComparison.Ordinal);
-        var back = (await visitor.SignInAsync(member.Email, back: "/en/account")).Expect(303);
+        Assert.Contains("name=\"back\" value=\"/en/settings\"", form.Text, StringComparison.Ordinal);
+        var back = (await visitor.SignInAsync(member.Email, back: "/en/settings")).Expect(303);
 
         Assert.Contains(member.Email, (await visitor.GetAsync(back.Header("Location")!)).Expect(200).Text, StringComparison.Ordinal); // ! the same
     }

@@ -61,10 +61,18 @@ public sealed class School : IAsyncDisposable
     public Task<Visitor> AdminAsync() => PersonAsync(UserRole.Admin, "UTC");
 
     /// <summary>Signs a person in with a cookie as the sign-in page would give it, without the cost of a password.</summary>
-    public Visitor SignedIn(User user)
+    public Visitor SignedIn(User user, bool isStrong = true)
     {
+        var (row, principal) = Sessions.Make(user, SessionDoor.Password, isStrong, "Firefox · Linux", Now());
+        using (var scope = Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            db.Sessions.Add(row);
+            db.SaveChanges();
+        }
+
         var cookies = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(Sessions.Principal(user), new AuthenticationProperties(), IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties(), IdentityConstants.ApplicationScheme);
         return new(Address, user.Id, new SetCookieHeaderValue(cookies.Cookie.Name, cookies.TicketDataFormat.Protect(ticket)));
     }
 
@@ -101,6 +109,7 @@ public sealed class School : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<AppDb>());
+        await scope.ServiceProvider.GetRequiredService<SessionMemory>().ForgetAllAsync(Cancel); // as whoever changes people does
     }
 
     /// <summary>Looks into the database.</summary>

@@ -101,6 +101,35 @@ public sealed class MergeGuestTests(Schools schools)
         Assert.Equal(120, await school.ReadAsync(db => db.Users.Where(user => user.Id == student.Id).Select(user => user.Points).SingleAsync(Cancel)));
     }
 
+    [Theory]
+    [BothEngines]
+    public async Task An_attempt_that_starts_while_its_guest_is_merged_is_never_left_to_nobody(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var package = await school.PublishAsync([.. Enumerable.Range(0, 6).Select(_ => Samples.Questions(1))]);
+
+        for (var round = 0; round < 12; round++)
+        {
+            using var guest = await school.GuestAsync();
+            using var student = await school.StudentAsync();
+            (await guest.PostStartAsync(package.Exercises[0])).Expect(201);
+
+            var starts = package.Exercises.Skip(1).Select(exercise => guest.PostStartAsync(exercise)).ToList();
+            var merge = MergeAsync(school, guest, student);
+            var own = student.PostStartAsync(package.Exercises[1]);
+            await merge;
+
+            Assert.All(await Task.WhenAll(starts), answer => Assert.Equal(201, answer.Status));
+            Assert.Contains((await own).Status, new[] { 200, 201 });
+            var (merged, kept) = await school.ReadAsync(async db => (
+                await db.Attempts.CountAsync(row => row.UserId == student.Id && row.End == null, Cancel),
+                await db.Attempts.CountAsync(row => row.GuestId == guest.Id && row.End == null, Cancel)));
+            Assert.True(merged >= 2 && merged + kept is 6 or 7, $"{merged} of the student and {kept} of the guest are open in round {round}.");
+        }
+
+        Assert.False(await school.ReadAsync(db => db.Attempts.AnyAsync(row => row.UserId == null && row.GuestId == null && package.Exercises.Contains(row.ExerciseId), Cancel)));
+    }
+
     private static async Task<Playing> StartedAsync(Visitor learner, Guid exercise, int answers)
     {
         var playing = await learner.StartAsync(exercise);

@@ -85,7 +85,7 @@ public sealed partial class PublicPagesTests(Schools schools)
         Assert.Equal(("\"/speculation-rules.json\"", null), (page.Header("Speculation-Rules"), data.Header("Speculation-Rules")));
         Assert.Equal("application/speculationrules+json", rules.Header("Content-Type")?.Split(';')[0]);
         var never = rules.At("prefetch.0.where.and.1.not.href_matches").EnumerateArray().Select(one => one.GetString()).ToList();
-        Assert.Superset(new HashSet<string?> { "/*/account", "/*/account/*", "/*/me", "/api/*" }, never.ToHashSet());
+        Assert.Superset(new HashSet<string?> { "/*/account", "/*/account/*", "/*/settings", "/*/admin/*", "/*/me", "/api/*" }, never.ToHashSet());
     }
 
     [Theory]

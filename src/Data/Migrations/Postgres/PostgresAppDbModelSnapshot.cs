@@ -22,6 +22,72 @@ namespace Aulario.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_tokens_ends_at");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_secret_hash");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_access_tokens_user_id_created_at_id");
+
+                    b.ToTable("access_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_tokens_ends", "ends_at > created_at");
+                        });
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -39,7 +105,7 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("purpose");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
@@ -54,7 +120,7 @@ namespace Aulario.Data.Migrations.Postgres
 
                     b.ToTable("account_links", null, t =>
                         {
-                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD')");
+                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD', 'SIGN_IN')");
                         });
                 });
 
@@ -85,6 +151,47 @@ namespace Aulario.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_email_changes");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_email_changes_ends_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_changes_token_hash");
+
+                    b.ToTable("email_changes", (string)null);
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.Guest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -109,6 +216,193 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasDatabaseName("ix_guests_created_at");
 
                     b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_email_key");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_invitations_ends_at");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_invitations_invited_by_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_invitations_created_at_id");
+
+                    b.ToTable("invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitations_role", "role IN ('ADMIN', 'TEACHER', 'STUDENT')");
+                        });
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("UserId", "Topic")
+                        .HasName("pk_mail_opt_outs");
+
+                    b.ToTable("mail_opt_outs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mail_opt_outs_topic", "topic IN ('ROLE', 'INVITATION')");
+                        });
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("door");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_strong");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedAt")
+                        .HasDatabaseName("ix_sessions_last_used_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.HasIndex("UserId", "LastUsedAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_used_at");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_door", "door IN ('PASSWORD', 'MAIL_LINK', 'PASSKEY', 'PROVIDER', 'SIGN_UP')");
+                        });
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>
@@ -204,6 +498,11 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<string>("BanReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("ban_reason");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer")
                         .HasColumnName("birth_year");
@@ -235,6 +534,12 @@ namespace Aulario.Data.Migrations.Postgres
                     b.Property<bool>("HasSounds")
                         .HasColumnType("boolean")
                         .HasColumnName("has_sounds");
+
+                    b.Property<string>("Leaderboard")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("leaderboard");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -360,6 +665,8 @@ namespace Aulario.Data.Migrations.Postgres
 
                     b.ToTable("users", null, t =>
                         {
+                            t.HasCheckConstraint("ck_users_leaderboard", "leaderboard IN ('BY_AGE', 'SHOWN', 'HIDDEN')");
+
                             t.HasCheckConstraint("ck_users_preferred_color", "preferred_color IN ('LAVENDER', 'CORAL', 'TEAL', 'WARMPINK', 'BLUE', 'PURPLE')");
 
                             t.HasCheckConstraint("ck_users_preferred_language", "preferred_language IN ('SPANISH', 'ENGLISH')");
@@ -617,8 +924,21 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_audit_log_action");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_audit_log_actor_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_log_created_at_id");
@@ -1290,11 +1610,23 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("points_per_package");
 
+                    b.Property<string>("SignUp")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("sign_up");
+
                     b.Property<string>("SocialLinks")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("social_links");
+
+                    b.Property<string>("StrongWay")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("strong_way");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1317,6 +1649,10 @@ namespace Aulario.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_site_settings_language", "language IN ('SPANISH', 'ENGLISH')");
 
                             t.HasCheckConstraint("ck_site_settings_one_row", "id = 1");
+
+                            t.HasCheckConstraint("ck_site_settings_sign_up", "sign_up IN ('OPEN', 'BY_INVITATION', 'CLOSED')");
+
+                            t.HasCheckConstraint("ck_site_settings_strong_way", "strong_way IN ('NOBODY', 'ADMINS', 'TEACHERS', 'EVERYONE')");
                         });
                 });
 
@@ -1414,6 +1750,10 @@ namespace Aulario.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -1454,14 +1794,82 @@ namespace Aulario.Data.Migrations.Postgres
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Aulario.Data.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_account_links_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.EmailChange", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_changes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_invitations_asp_net_users_invited_by_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_opt_outs_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.OneTimeCodes", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>

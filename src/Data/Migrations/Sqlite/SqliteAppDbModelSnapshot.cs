@@ -17,6 +17,72 @@ namespace Aulario.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_tokens_ends_at");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_secret_hash");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_access_tokens_user_id_created_at_id");
+
+                    b.ToTable("access_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_tokens_ends", "ends_at > created_at");
+                        });
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -34,7 +100,7 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -49,7 +115,7 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("account_links", null, t =>
                         {
-                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD')");
+                            t.HasCheckConstraint("ck_account_links_purpose", "purpose IN ('RESET_PASSWORD', 'SIGN_IN')");
                         });
                 });
 
@@ -80,6 +146,47 @@ namespace Aulario.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_email_changes");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_email_changes_ends_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_changes_token_hash");
+
+                    b.ToTable("email_changes", (string)null);
+                });
+
             modelBuilder.Entity("Aulario.Data.Accounts.Guest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -104,6 +211,193 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_guests_created_at");
 
                     b.ToTable("guests", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_email_key");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_invitations_ends_at");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_invitations_invited_by_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_invitations_created_at_id");
+
+                    b.ToTable("invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitations_role", "role IN ('ADMIN', 'TEACHER', 'STUDENT')");
+                        });
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("UserId", "Topic")
+                        .HasName("pk_mail_opt_outs");
+
+                    b.ToTable("mail_opt_outs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mail_opt_outs_topic", "topic IN ('ROLE', 'INVITATION')");
+                        });
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_one_time_codes");
+
+                    b.ToTable("one_time_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_strong");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("LastUsedAt")
+                        .HasDatabaseName("ix_sessions_last_used_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token_hash");
+
+                    b.HasIndex("UserId", "LastUsedAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_used_at");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sessions_door", "door IN ('PASSWORD', 'MAIL_LINK', 'PASSKEY', 'PROVIDER', 'SIGN_UP')");
+                        });
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>
@@ -199,6 +493,11 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<string>("BanReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ban_reason");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("birth_year");
@@ -230,6 +529,12 @@ namespace Aulario.Data.Migrations.Sqlite
                     b.Property<bool>("HasSounds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_sounds");
+
+                    b.Property<string>("Leaderboard")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaderboard");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -355,6 +660,8 @@ namespace Aulario.Data.Migrations.Sqlite
 
                     b.ToTable("users", null, t =>
                         {
+                            t.HasCheckConstraint("ck_users_leaderboard", "leaderboard IN ('BY_AGE', 'SHOWN', 'HIDDEN')");
+
                             t.HasCheckConstraint("ck_users_preferred_color", "preferred_color IN ('LAVENDER', 'CORAL', 'TEAL', 'WARMPINK', 'BLUE', 'PURPLE')");
 
                             t.HasCheckConstraint("ck_users_preferred_language", "preferred_language IN ('SPANISH', 'ENGLISH')");
@@ -612,8 +919,21 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_audit_log_action");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_audit_log_actor_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_log_subject_id");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_log_created_at_id");
@@ -1285,11 +1605,23 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_per_package");
 
+                    b.Property<string>("SignUp")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_up");
+
                     b.Property<string>("SocialLinks")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("social_links");
+
+                    b.Property<string>("StrongWay")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strong_way");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
@@ -1312,6 +1644,10 @@ namespace Aulario.Data.Migrations.Sqlite
                             t.HasCheckConstraint("ck_site_settings_language", "language IN ('SPANISH', 'ENGLISH')");
 
                             t.HasCheckConstraint("ck_site_settings_one_row", "id = 1");
+
+                            t.HasCheckConstraint("ck_site_settings_sign_up", "sign_up IN ('OPEN', 'BY_INVITATION', 'CLOSED')");
+
+                            t.HasCheckConstraint("ck_site_settings_strong_way", "strong_way IN ('NOBODY', 'ADMINS', 'TEACHERS', 'EVERYONE')");
                         });
                 });
 
@@ -1405,6 +1741,10 @@ namespace Aulario.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
@@ -1445,14 +1785,82 @@ namespace Aulario.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
+            modelBuilder.Entity("Aulario.Data.Accounts.AccessToken", b =>
                 {
                     b.HasOne("Aulario.Data.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
+                        .HasConstraintName("fk_access_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.AccountLink", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_account_links_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.EmailChange", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.EmailChange", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_changes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_invitations_asp_net_users_invited_by_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.MailOptOut", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_opt_outs_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.OneTimeCodes", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("Aulario.Data.Accounts.OneTimeCodes", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Aulario.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("Aulario.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Aulario.Data.Accounts.SignUp", b =>

@@ -1,9 +1,10 @@
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
 namespace Aulario.Web.Features.Accounts;
 
-/// <summary>Routes of the account pages. More ways in (mail link, passkey, other providers, one-time codes) will stand beside these.</summary>
+/// <summary>Routes of the account pages: sign-up, password, settings.</summary>
 internal static class AccountPages
 {
     public static void MapAccounts(this WebApplication app)
@@ -13,6 +14,8 @@ internal static class AccountPages
         MapSignIn(pages);
         MapReset(pages);
         MapSettings(pages);
+        pages.MapWays();
+        Settings.SettingsRoutes.Map(pages);
     }
 
     private static void MapSignUp(RouteGroupBuilder pages)
@@ -31,10 +34,10 @@ internal static class AccountPages
 
     private static void MapSignIn(RouteGroupBuilder pages)
     {
-        pages.MapGet(AccountPaths.SignIn, SignInPages.Form).WithName("SignInForm").WithSummary("The form to sign in.").For(Who.Everyone);
+        pages.MapGet(AccountPaths.SignIn, SignInPages.Form).WithName("SignInForm").WithSummary("The form to sign in.").WithMetadata(new OpenToWeakSessions()).For(Who.Everyone);
         pages.MapPost(AccountPaths.SignIn, SignInPages.SignIn).WithName("SignIn").WithSummary("Signs in by password.")
-            .Takes("email", "password", "keep", "back").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
-        pages.MapPost(AccountPaths.SignOut, SignInPages.SignOut).WithName("SignOut").WithSummary("Ends this session.").Takes().For(Who.Everyone);
+            .Takes("email", "password", "keep", "back").RequireRateLimiting(Limits.SignIn).WithMetadata(new OpenToWeakSessions()).For(Who.Everyone);
+        pages.MapPost(AccountPaths.SignOut, SignInPages.SignOut).WithName("SignOut").WithSummary("Ends this session.").Takes().WithMetadata(new OpenToWeakSessions()).For(Who.Everyone);
         pages.MapGet(AccountPaths.Merge, MergePages.Ask).WithName("MergeForm").WithSummary("Asks whether this device's results are the person's.").For(Who.SignedIn);
         pages.MapPost(AccountPaths.Merge, MergePages.Answer).WithName("Merge").WithSummary("Adds this device's results, or leaves them.")
             .Takes("answer", "back").For(Who.SignedIn);
@@ -54,6 +57,7 @@ internal static class AccountPages
 
     private static void MapSettings(RouteGroupBuilder pages)
     {
+        pages.MapGet(AccountPaths.OldSettings, SettingsPages.Moved).WithName("OldSettings").WithSummary("Where the settings were.").For(Who.Everyone);
         pages.MapGet(AccountPaths.Settings, SettingsPages.Show).WithName("Settings").WithSummary("The person's own settings.").For(Who.SignedIn);
         pages.MapPost(AccountPaths.Settings, SettingsPages.Save).WithName("SaveSettings").WithSummary("Saves them.").Takes(ProfileForm.Fields).For(Who.SignedIn);
         pages.MapPost(AccountPaths.Password, ChangePassword.Change).WithName("ChangePassword").WithSummary("Another password; other sessions end.")
@@ -62,7 +66,7 @@ internal static class AccountPages
     }
 
     /// <summary>What these pages say is one person's, and their addresses may carry a token.</summary>
-    private static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";

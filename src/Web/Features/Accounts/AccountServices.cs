@@ -1,6 +1,8 @@
 using System.Globalization;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Settings;
+using Aulario.Web.Features.Accounts.Ways;
 using Microsoft.AspNetCore.Identity;
 
 namespace Aulario.Web.Features.Accounts;
@@ -21,13 +23,22 @@ internal static class AccountServices
         services.AddScoped<AccountSheet>();
         services.AddScoped<DisplayNames>();
         services.AddScoped<PasswordDoor>();
+        services.AddScoped<Guesses>();
+        services.AddScoped<MailLinks>();
+        services.AddSingleton<HalfWay>();
+        services.AddSingleton<KnownDevice>();
+        services.AddHttpContextAccessor();
         services.AddScoped<NewPassword>();
         services.AddScoped<OpenSession>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<SignUpPolicy>();
         services.AddScoped<AskForAccount>();
         services.AddScoped<ConfirmAccount>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<SavePerson>();
+        services.AddAccountSettings();
         services.AddHostedService<Sweeping>();
+        services.AddWays(builder.Configuration, builder.Environment.IsProduction());
     }
 
     private static int? Iterations(WebApplicationBuilder builder)

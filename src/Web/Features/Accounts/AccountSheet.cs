@@ -13,13 +13,14 @@ internal sealed class AccountSheet(PageFrame frame)
     /// <param name="view">What it shows.</param>
     /// <param name="status">200, 410 for a used link, 422 for a form to correct.</param>
     /// <param name="path">Where the language switch leads, when not to the request's own path.</param>
+    /// <param name="islands">What it loads beyond plain HTML.</param>
     public async Task<IResult> ShowAsync<TPage>(
-        HttpContext http, string title, object view, int status = StatusCodes.Status200OK, string? path = null)
+        HttpContext http, string title, object view, int status = StatusCodes.Status200OK, string? path = null, params IReadOnlyList<string> islands)
         where TPage : IComponent
     {
         var language = Language(http);
         var context = await frame.MakeAsync(http, language, Texts.For(language)[title], null, http.RequestAborted);
-        context = context with { IsIndexed = false, Path = path ?? context.Path };
+        context = context with { IsIndexed = false, Path = path ?? context.Path, Islands = islands };
         return ShellPages.Page<TPage>(http, context, new Dictionary<string, object?> { ["View"] = view }, status);
     }
 

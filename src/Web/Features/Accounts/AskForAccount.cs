@@ -16,7 +16,7 @@ internal sealed record WantedAccount(EmailAddress Email, string Name, string Pas
 /// with word of that to its owner. Both take the same statements and give the same answer.
 /// </summary>
 internal sealed class AskForAccount(
-    AppDb db, IPasswordHasher<User> hasher, Postbox post, LinkOrigin origin, GuestCookie guests, SignUpCookie cookie, TimeProvider time)
+    AppDb db, IPasswordHasher<User> hasher, Postbox post, LinkOrigin origin, GuestCookie guests, SignUpCookie cookie, SignUpPolicy policy, TimeProvider time)
 {
     public async Task RunAsync(HttpContext http, WantedAccount wanted, CancellationToken cancel)
     {
@@ -78,12 +78,15 @@ internal sealed class AskForAccount(
         var token = LinkToken.New();
         signUp.Renew(LinkToken.Hash(token), time.GetUtcNow());
         var owner = await db.Users.Where(user => user.NormalizedEmail == signUp.EmailKey).Select(user => user.Email).FirstOrDefaultAsync(cancel);
+        var answer = await policy.AskAsync(signUp.EmailKey, cancel);
         var isAllowed = await Allowance.TakeAsync(
             db, Allowance.KeyOf("mail", signUp.EmailKey), AccountLimits.MailsPerWindow, AccountLimits.MailWindow, time.GetUtcNow(), cancel);
         if (!isAllowed)
             return;
         var here = origin.Of(http.Request);
-        if (owner is null)
+        if (owner is null && answer != SignUpAnswer.Allowed)
+            await post.PutAsync(signUp.Email, language, "notInvited", new Uri(here, $"/{language}/exercises"), cancel);
+        else if (owner is null)
             await post.PutAsync(signUp.Email, language, "confirm", new Uri(here, $"/{language}{AccountPaths.Confirm}?token={token}"), cancel);
         else
             await post.PutAsync(owner, language, "alreadyHere", new Uri(here, $"/{language}{AccountPaths.SignIn}"), cancel);

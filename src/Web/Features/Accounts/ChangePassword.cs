@@ -11,9 +11,9 @@ namespace Aulario.Web.Features.Accounts;
 internal static class ChangePassword
 {
     public static async Task<IResult> Change(
-        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, FlashCookie flashes, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, FlashCookie flashes, TimeProvider time, CancellationToken cancel)
     {
-        if (await SettingsPages.ViewAsync(caller, db, cancel) is not { } view || await OwnAsync(caller, db, cancel) is not { } user)
+        if (await SettingsPages.ViewAsync(caller, db, time, cancel) is not { } view || await OwnAsync(caller, db, cancel) is not { } user)
             return Refusal.NotFound("page");
         var form = SubmittedForm.Of(http);
         var errors = await ErrorsAsync(form, user, Texts.For(language), door, cancel);
@@ -27,7 +27,7 @@ internal static class ChangePassword
         }
 
         post.Ring();
-        await session.RenewAsync(http, user);
+        await session.RenewAsync(http, user, cancel);
         flashes.Set(http, "account.passwordChanged");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
     }
@@ -39,7 +39,7 @@ internal static class ChangePassword
             return Refusal.NotFound("page");
         user.SecurityStamp = LinkToken.NewStamp();
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, user.SecurityStamp), cancel);
-        await session.RenewAsync(http, user);
+        await session.RenewAsync(http, user, cancel);
         flashes.Set(http, "account.othersSignedOut");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Accounts;
 
 /// <summary>Makes an account of a sign-up whose link was opened, and moves the progress of its guest there, in one transaction.</summary>
-internal sealed class ConfirmAccount(AppDb db, DisplayNames names, MergeGuest merge, TimeProvider time)
+internal sealed class ConfirmAccount(AppDb db, DisplayNames names, MergeGuest merge, SignUpPolicy policy, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -20,14 +20,14 @@ internal sealed class ConfirmAccount(AppDb db, DisplayNames names, MergeGuest me
     public bool IsOpen(SignUp signUp) => time.GetUtcNow() < signUp.LinkEndsAt;
 
     /// <summary>Makes the account.</summary>
-    /// <returns>It, or null when the link was used in the meantime or the address got an account by another.</returns>
-    public async Task<User?> RunAsync(SignUp signUp, PageColors? color, ColorMode? mode, CancellationToken cancel)
+    /// <returns>It, or null when the link was used in the meantime the address got an account by another, or the school takes nobody any more.</returns>
+    public async Task<User?> RunAsync(HttpContext http, SignUp signUp, PageColors? color, ColorMode? mode, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(signUp, color, mode, cancel);
+                return await TryAsync(http, signUp, color, mode, cancel);
             }
             catch (DbUpdateException error) when (db.IsUniqueViolation(error) && attempt < Attempts)
             {
@@ -36,12 +36,13 @@ internal sealed class ConfirmAccount(AppDb db, DisplayNames names, MergeGuest me
         }
     }
 
-    private async Task<User?> TryAsync(SignUp signUp, PageColors? color, ColorMode? mode, CancellationToken cancel)
+    private async Task<User?> TryAsync(HttpContext http, SignUp signUp, PageColors? color, ColorMode? mode, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = time.GetUtcNow();
         var isFirst = await db.SignUps.Where(row => row.Id == signUp.Id && row.TokenHash == signUp.TokenHash).ExecuteDeleteAsync(cancel) == 1;
-        if (!isFirst || await db.Users.AnyAsync(row => row.NormalizedEmail == signUp.EmailKey, cancel))
+        var isTaken = await db.Users.AnyAsync(row => row.NormalizedEmail == signUp.EmailKey, cancel);
+        if (!isFirst || isTaken || await policy.AskAsync(signUp.EmailKey, cancel) != SignUpAnswer.Allowed)
         {
             await transaction.CommitAsync(cancel);
             return null;
@@ -51,6 +52,7 @@ internal sealed class ConfirmAccount(AppDb db, DisplayNames names, MergeGuest me
         user.Rename(await names.FreeAsync(signUp.Name, own: null, cancel));
         db.Users.Add(user);
         await db.SaveChangesAsync(cancel);
+        await policy.WelcomeAsync(http, user, cancel);
         if (signUp.GuestId is { } guest)
             await merge.RunAsync(guest, user.Id, cancel);
         await db.SignUps.Where(row => row.EmailKey == signUp.EmailKey).ExecuteDeleteAsync(cancel);

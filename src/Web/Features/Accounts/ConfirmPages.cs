@@ -44,11 +44,11 @@ internal static class ConfirmPages
             return await Show(http, language, token, sheet, confirm, cookie, cancel);
         if (cookie.Read(http) != signUp.Id && await RefusalAsync(http, language, signUp, door, cancel) is { } error)
             return await sheet.ShowAsync<ConfirmPage>(http, Title, new ConfirmView(signUp.Email, true, error), StatusCodes.Status422UnprocessableEntity);
-        var user = await confirm.RunAsync(signUp, LookCookie.Color(http), LookCookie.Mode(http), cancel);
+        var user = await confirm.RunAsync(http, signUp, LookCookie.Color(http), LookCookie.Mode(http), cancel);
         cookie.Clear(http);
         if (user is null)
             return await DeadAsync(http, sheet, new("confirm"));
-        await session.StartAsync(http, user, isKept: false);
+        await session.StartAsync(http, user, new(SessionDoor.SignUp), cancel);
         flashes.Set(http, user.Name == signUp.Name ? "account.welcome" : "account.welcomeRenamed");
         return AccountSheet.GoTo(await session.WayOnAsync(http, language, back: null, cancel));
     }

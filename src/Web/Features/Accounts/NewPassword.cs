@@ -1,6 +1,7 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Web.Features.Mail;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Accounts;
 
 /// <summary>Sets a password: a new stamp ends every session that holds the old one, and the owner gets word. Runs inside the caller's transaction.</summary>
-internal sealed class NewPassword(AppDb db, IPasswordHasher<User> hasher, Postbox post, LinkOrigin origin, Sessions sessions)
+internal sealed class NewPassword(AppDb db, IPasswordHasher<User> hasher, Postbox post, LinkOrigin origin, TimeProvider time)
 {
     public async Task SetAsync(HttpContext http, User user, string password, CancellationToken cancel)
     {
@@ -22,9 +23,7 @@ internal sealed class NewPassword(AppDb db, IPasswordHasher<User> hasher, Postbo
             cancel);
         var language = InterfaceLanguage.Tag(user.PreferredLanguage);
         await post.PutAsync(user.Email ?? string.Empty, language, "passwordChanged", new Uri(origin.Of(http.Request), $"/{language}{AccountPaths.Forgot}"), cancel);
+        db.AuditLog.Add(WayChange.Line(user.Id, WayAction.PasswordChanged, time.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
-
-    /// <summary>To be called after the transaction.</summary>
-    public void Changed(User user) => sessions.Forget(user.Id);
 }

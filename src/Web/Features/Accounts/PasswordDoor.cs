@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Aulario.Data;
 using Aulario.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,7 +18,7 @@ internal enum GuessOutcome
 /// The only place where passwords are compared. A guess is taken from the address's allowance before it is looked at, whichever page it came from,
 /// and costs one hash whether the address has an account or not.
 /// </summary>
-internal sealed class PasswordDoor(AppDb db, IPasswordHasher<User> hasher, NobodysPassword nobodys, TimeProvider time)
+internal sealed class PasswordDoor(Guesses guesses, IPasswordHasher<User> hasher, NobodysPassword nobodys)
 {
     /// <summary>Tries a password.</summary>
     /// <param name="emailKey">The folded address.</param>
@@ -28,13 +27,12 @@ internal sealed class PasswordDoor(AppDb db, IPasswordHasher<User> hasher, Nobod
     /// <param name="cancel">Ends the wait for the database.</param>
     public async Task<GuessOutcome> TryAsync(string emailKey, string? hash, string password, CancellationToken cancel)
     {
-        var key = AllowanceKey(emailKey);
-        if (!await Allowance.TakeAsync(db, key, AccountLimits.GuessesPerWindow, AccountLimits.GuessWindow, time.GetUtcNow(), cancel))
+        if (!await guesses.TakeAsync(emailKey, cancel))
             return GuessOutcome.TooMany;
         var isRight = hasher.VerifyHashedPassword(new User(), hash ?? nobodys.Hash, password) != PasswordVerificationResult.Failed;
         if (!isRight || hash is null)
             return GuessOutcome.Wrong;
-        await Allowance.GiveBackAsync(db, key, cancel);
+        await guesses.GiveBackAsync(emailKey, cancel);
         return GuessOutcome.Right;
     }
 

@@ -8,7 +8,7 @@ namespace Aulario.Web.Features.Accounts;
 
 /// <summary>A valid profile.</summary>
 internal sealed record WantedProfile(
-    string Name, PageColors? Color, ColorMode Mode, Language Language, string TimeZone, bool HasSounds, int? BirthYear, string? Country)
+    string Name, PageColors? Color, ColorMode Mode, Language Language, string TimeZone, bool HasSounds, int? BirthYear, string? Country, LeaderboardChoice Leaderboard)
 {
     public void ApplyTo(User user)
     {
@@ -21,6 +21,7 @@ internal sealed record WantedProfile(
         user.HasSounds = HasSounds;
         user.BirthYear = BirthYear;
         user.Country = Country;
+        user.Leaderboard = Leaderboard;
     }
 }
 
@@ -36,6 +37,7 @@ internal static class ProfileReading
         var color = UpperSnake.Parse<PageColors>(form.Color);
         var mode = UpperSnake.Parse<ColorMode>(form.Mode);
         var language = UpperSnake.Parse<Language>(form.Language);
+        var leaderboard = UpperSnake.Parse<LeaderboardChoice>(form.Leaderboard);
         int? year = int.TryParse(form.BirthYear, NumberStyles.None, CultureInfo.InvariantCulture, out var born) && born <= thisYear && born >= thisYear - OldestAge ? born : null;
         Check(name is not null, "name", "account.error.name");
         Check(color is not null || form.Color.Length == 0, "color", "account.error.choice");
@@ -44,8 +46,9 @@ internal static class ProfileReading
         Check(TimeZones.IsKnown(form.TimeZone), "timeZone", "account.error.timeZone");
         Check(year is not null || form.BirthYear.Length == 0, "birthYear", "account.error.birthYear");
         Check(form.Country.Length == 0 || Countries.IsKnown(form.Country), "country", "account.error.choice");
-        return name is { } ok && mode is { } light && language is { } spoken && errors.Count == 0
-            ? (new(ok, color, light, spoken, form.TimeZone, form.HasSounds, year, form.Country.Length == 0 ? null : form.Country), [])
+        Check(leaderboard is not null, "leaderboard", "account.error.choice");
+        return name is { } ok && mode is { } light && language is { } spoken && leaderboard is { } board && errors.Count == 0
+            ? (new(ok, color, light, spoken, form.TimeZone, form.HasSounds, year, form.Country.Length == 0 ? null : form.Country, board), [])
             : (null, errors);
 
         void Check(bool isFine, string field, string textKey)

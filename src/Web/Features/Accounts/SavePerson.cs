@@ -16,7 +16,7 @@ internal enum SaveOutcome
 }
 
 /// <summary>Changes the caller's own row. The last of two changes at the same moment wins, field by field.</summary>
-internal sealed class SavePerson(AppDb db, Sessions sessions)
+internal sealed class SavePerson(AppDb db, SessionMemory memory)
 {
     private const int Attempts = 5;
 
@@ -24,13 +24,16 @@ internal sealed class SavePerson(AppDb db, Sessions sessions)
     {
         for (var attempt = 1; ; attempt++)
         {
+            // Begun as a writer: on SQLite, of several that only turn writers when they save, one is refused at once.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             if (await db.Users.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } user)
                 return SaveOutcome.Gone;
             change(user);
             try
             {
                 await db.SaveChangesAsync(cancel);
-                sessions.Forget(id);
+                await transaction.CommitAsync(cancel);
+                await memory.ForgetAllAsync(cancel);
                 return SaveOutcome.Saved;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)

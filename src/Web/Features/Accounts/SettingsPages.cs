@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Accounts;
 
 /// <summary>What the settings show: the profile's form with what was typed, and the password's form.</summary>
-public sealed record SettingsView(ProfileForm Profile, string Email, bool HasPassword, int Results)
+/// <param name="IsOnLeaderboards">What the stored choice and age come to.</param>
+public sealed record SettingsView(ProfileForm Profile, string Email, bool HasPassword, int Results, bool IsOnLeaderboards)
 {
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
@@ -19,9 +20,9 @@ public sealed record SettingsView(ProfileForm Profile, string Email, bool HasPas
 
 /// <summary>The profile as its form holds it: words and texts, empty for none.</summary>
 public sealed record ProfileForm(
-    string Name, string Color, string Mode, string Language, string TimeZone, bool HasSounds, string BirthYear, string Country)
+    string Name, string Color, string Mode, string Language, string TimeZone, bool HasSounds, string BirthYear, string Country, string Leaderboard)
 {
-    public static readonly string[] Fields = ["name", "color", "mode", "language", "timeZone", "sounds", "birthYear", "country"];
+    public static readonly string[] Fields = ["name", "color", "mode", "language", "timeZone", "sounds", "birthYear", "country", "leaderboard"];
 
     internal static ProfileForm Of(User user) => new(
         user.Name,
@@ -31,10 +32,12 @@ public sealed record ProfileForm(
         user.TimeZone,
         user.HasSounds,
         user.BirthYear?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-        user.Country ?? string.Empty);
+        user.Country ?? string.Empty,
+        UpperSnake.Of(user.Leaderboard));
 
     internal static ProfileForm Of(SubmittedForm form) => new(
-        form["name"], form["color"], form["mode"], form["language"], form["timeZone"], form.IsTicked("sounds"), form["birthYear"], form["country"].ToUpperInvariant());
+        form["name"], form["color"], form["mode"], form["language"], form["timeZone"], form.IsTicked("sounds"), form["birthYear"], form["country"].ToUpperInvariant(),
+        form["leaderboard"].Length == 0 ? UpperSnake.Of(LeaderboardChoice.ByAge) : form["leaderboard"]);
 }
 
 /// <summary>The person's own settings.</summary>
@@ -42,15 +45,17 @@ internal static class SettingsPages
 {
     private const string Title = "account.settings.title";
 
-    public static async Task<IResult> Show(HttpContext http, Caller caller, AppDb db, AccountSheet sheet, CancellationToken cancel) =>
-        await ViewAsync(caller, db, cancel) is { } view
+    public static IResult Moved(string language) => AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
+
+    public static async Task<IResult> Show(HttpContext http, Caller caller, AppDb db, AccountSheet sheet, TimeProvider time, CancellationToken cancel) =>
+        await ViewAsync(caller, db, time, cancel) is { } view
             ? await sheet.ShowAsync<SettingsPage>(http, Title, view)
             : Refusal.NotFound("page");
 
     public static async Task<IResult> Save(
         HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, DisplayNames names, SavePerson save, FlashCookie flashes, TimeProvider time, CancellationToken cancel)
     {
-        if (await ViewAsync(caller, db, cancel) is not { } view || caller.Person is not { } person)
+        if (await ViewAsync(caller, db, time, cancel) is not { } view || caller.Person is not { } person)
             return Refusal.NotFound("page");
         var profile = ProfileForm.Of(SubmittedForm.Of(http));
         var (wanted, errors) = ProfileReading.Read(profile, Texts.For(language), time.GetUtcNow().Year);
@@ -67,12 +72,12 @@ internal static class SettingsPages
         return await sheet.ShowAsync<SettingsPage>(http, Title, view with { Profile = profile, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    public static async Task<SettingsView?> ViewAsync(Caller caller, AppDb db, CancellationToken cancel)
+    public static async Task<SettingsView?> ViewAsync(Caller caller, AppDb db, TimeProvider time, CancellationToken cancel)
     {
         if (caller.Person is not { } person || await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Id == person.Id, cancel) is not { } user)
             return null;
         var results = caller.GuestId is { } guest ? await MergeGuest.CountAsync(db, guest, cancel) : 0;
-        return new(ProfileForm.Of(user), user.Email ?? string.Empty, user.PasswordHash is not null, results);
+        return new(ProfileForm.Of(user), user.Email ?? string.Empty, user.PasswordHash is not null, results, user.IsOnLeaderboards(time.GetUtcNow().Year));
     }
 
     private static IResult Done(HttpContext http, WantedProfile wanted, FlashCookie flashes)

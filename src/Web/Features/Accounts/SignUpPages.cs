@@ -1,4 +1,5 @@
 using Aulario.Data.Accounts;
+using Aulario.Data.Site;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
@@ -8,6 +9,9 @@ namespace Aulario.Web.Features.Accounts;
 /// <summary>What the sign-up form shows.</summary>
 public sealed record SignUpView(string Email = "", string Name = "", string TimeZone = "", int Results = 0, IReadOnlyList<FieldError>? Faults = null)
 {
+    /// <summary>Whether the school takes anybody at all, and whether only those it invited.</summary>
+    public SignUpMode Mode { get; init; } = SignUpMode.Open;
+
     public IReadOnlyList<FieldError> Errors => Faults ?? [];
 }
 
@@ -17,20 +21,23 @@ public sealed record SignUpSentView(string? Email, bool CanReadMailHere);
 /// <summary>Asking for an account. Every address ends at the same page; see docs/decisions/sign-up.md.</summary>
 internal static class SignUpPages
 {
-    public static async Task<IResult> Form(HttpContext http, string language, Caller caller, AccountSheet sheet, Data.AppDb db, CancellationToken cancel)
+    public static async Task<IResult> Form(HttpContext http, string language, Caller caller, AccountSheet sheet, Data.AppDb db, SignUpPolicy policy, CancellationToken cancel)
     {
         if (caller.Person is not null)
             return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
         var results = caller.GuestId is { } guest ? await MergeGuest.CountAsync(db, guest, cancel) : 0;
-        return await sheet.ShowAsync<SignUpPage>(http, "account.signUp.title", new SignUpView(Results: results));
+        return await sheet.ShowAsync<SignUpPage>(http, "account.signUp.title", new SignUpView(Results: results) { Mode = await policy.ModeAsync(cancel) });
     }
 
-    public static async Task<IResult> Send(HttpContext http, string language, Caller caller, AccountSheet sheet, AskForAccount ask, DisplayNames names, CancellationToken cancel)
+    public static async Task<IResult> Send(HttpContext http, string language, Caller caller, AccountSheet sheet, AskForAccount ask, DisplayNames names, SignUpPolicy policy, CancellationToken cancel)
     {
         if (caller.Person is not null)
             return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
+        var mode = await policy.ModeAsync(cancel);
+        if (mode == SignUpMode.Closed)
+            return AccountSheet.GoTo($"/{language}{AccountPaths.SignUp}");
         var form = SubmittedForm.Of(http);
-        var view = new SignUpView(form["email"], form["name"], form["timeZone"]);
+        var view = new SignUpView(form["email"], form["name"], form["timeZone"]) { Mode = mode };
         var (email, name) = (EmailAddress.Read(view.Email), DisplayNames.Read(view.Name));
         var offer = name is null ? null : await names.FreeAsync(name, own: null, cancel);
         var errors = Errors(Texts.For(language), email, name, offer, form.Raw("password"));

@@ -9,6 +9,7 @@ namespace Aulario.Web.Features.Accounts;
 internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweeping> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan TokensShown = TimeSpan.FromDays(30);
     private static readonly TimeSpan MailsKept = TimeSpan.FromDays(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,10 +26,15 @@ internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider time, I
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var now = time.GetUtcNow();
-            var (oldestSignUp, oldestMail) = (now - AccountLimits.SignUpLifetime, now - MailsKept);
+            var (oldestSignUp, oldestMail, oldestToken) = (now - AccountLimits.SignUpLifetime, now - MailsKept, now - TokensShown);
             var signUps = await db.SignUps.Where(row => row.CreatedAt < oldestSignUp).ExecuteDeleteAsync(cancel);
             var links = await db.AccountLinks.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            links += await db.EmailChanges.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            links += await db.Invitations.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            links += await db.AccessTokens.Where(row => row.EndsAt < oldestToken).ExecuteDeleteAsync(cancel);
             var allowances = await db.Allowances.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            var oldestUse = now - AccountLimits.SessionLifetime;
+            await db.Sessions.Where(row => row.LastUsedAt < oldestUse).ExecuteDeleteAsync(cancel);
             var mails = await db.Outbox.Where(row => row.SentAt < oldestMail || row.GivenUpAt < oldestMail).ExecuteDeleteAsync(cancel);
             AccountLog.Swept(log, signUps, links, allowances, mails);
         }

@@ -1,4 +1,5 @@
 using Aulario.Data;
+using Aulario.Data.Accounts;
 using Aulario.Domain.Exercises;
 using Aulario.Web.Features.Exercises;
 using Aulario.Web.Http;
@@ -23,11 +24,11 @@ internal static class AttemptApi
             .Accepts<StartRequest>("application/json")
             .Produces<AttemptState>().Produces<AttemptState>(StatusCodes.Status201Created)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
-            .For(Who.Everyone);
+            .For(Who.Everyone, TokenScope.Play);
 
-        var attempts = api.MapGroup("/attempts/{id:guid}").WithTags("Attempts").For(Who.Everyone);
+        var attempts = api.MapGroup("/attempts/{id:guid}").WithTags("Attempts").For(Who.Everyone, TokenScope.Play);
         attempts.MapGet("/", Get).WithName("GetAttempt").WithSummary("The caller's attempt: all that is needed to go on.")
-            .Produces<AttemptState>().WithProblems(StatusCodes.Status404NotFound);
+            .Produces<AttemptState>().WithProblems(StatusCodes.Status404NotFound).WithMetadata(new TokenUse(TokenScope.Read));
         attempts.MapPut("/items/{item:int}/tries/{n:int}", Try).WithName("MakeTry").WithSummary("Grades and stores one response.")
             .Accepts<Response>("application/json")
             .Produces<TryAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);

@@ -35,8 +35,14 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
             await finish.EndAsync(open, learner, request.Restart ? AttemptEnd.Replaced : AttemptEnd.TimeOver, cancel);
         if (plan is null)
             return refusal ?? Refusal.NotFound("exercise");
+        // Holds the person or guest until the attempt is theirs: whoever merges a guest in this moment waits for it, or makes this wait.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (caller.Owner?.UserId is { } user)
+            await db.HoldUserAsync(user, cancel);
         var owner = caller.Owner is { UserId: not null } person ? person : await GuestAsync(caller.GuestId, request.TimeZone, http, cancel);
-        return await BeginAsync(plan, owner, cancel);
+        var answer = await BeginAsync(plan, owner, cancel);
+        await transaction.CommitAsync(cancel);
+        return answer;
     }
 
     private async Task<IResult> BeginAsync(Plan plan, Owner owner, CancellationToken cancel)
@@ -108,7 +114,12 @@ internal sealed class StartAttempt(AppDb db, ExerciseVersions versions, FinishAt
     {
         var id = guest ?? Guid.NewGuid();
         var row = new Guest { Id = id, CreatedAt = time.GetUtcNow(), TimeZone = TimeZones.IsKnown(zone) ? zone! : TimeZones.Utc }; // ! known, so not null
-        await db.InsertIfNewAsync(row, cancel);
+        // A guest who is being merged into an account in this moment is gone afterwards, and made anew.
+        do
+        {
+            await db.InsertIfNewAsync(row, cancel);
+        }
+        while (!await db.HoldGuestAsync(id, cancel));
         if (guest is null)
             guests.Write(http, id);
         return Owner.OfGuest(id);

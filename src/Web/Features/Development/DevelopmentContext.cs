@@ -8,7 +8,7 @@ internal static class DevelopmentContext
     private static CallerView Teacher { get; } = new(
         "Óscar Núñez",
         "role.teacher",
-        [new("nav.me", "/me", "target"), new("nav.studio", "/studio", "pencil"), new("nav.settings", "/account", "settings")]);
+        [new("nav.me", "/me", "target"), new("nav.studio", "/studio", "pencil"), new("nav.settings", "/settings", "settings")]);
 
     public static PageContext For(string language, string path) => new()
     {

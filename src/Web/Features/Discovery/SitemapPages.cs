@@ -21,6 +21,8 @@ internal static class SitemapPages
         User-agent: *
         Disallow: /api/v1/
         Disallow: /*/account
+        Disallow: /*/settings
+        Disallow: /*/admin
         Disallow: /*/me
         Disallow: /*/dev/
 

@@ -17,7 +17,7 @@ internal static class Speculation
               "where": {
                 "and": [
                   { "href_matches": "/*" },
-                  { "not": { "href_matches": ["/*/account", "/*/account/*", "/*/me", "/*/me/*", "/*/dev/*", "/api/*", "/openapi/*", "/media/*"] } },
+                  { "not": { "href_matches": ["/*/account", "/*/account/*", "/*/settings", "/*/settings/*", "/*/admin", "/*/admin/*", "/*/me", "/*/me/*", "/*/dev/*", "/api/*", "/openapi/*", "/media/*"] } },
                   { "not": { "selector_matches": "[download], [target=_blank], [rel~=nofollow], [rel~=external]" } }
                 ]
               }

@@ -18,7 +18,10 @@ internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell,
     /// <param name="kind">Which texts.</param>
     /// <param name="link">The one link, or null.</param>
     /// <param name="cancel">Ends the look-up of the school's name.</param>
-    public async Task PutAsync(string to, string language, string kind, Uri? link, CancellationToken cancel)
+    public Task PutAsync(string to, string language, string kind, Uri? link, CancellationToken cancel) => PutAsync(to, language, kind, link, [], cancel);
+
+    /// <summary>The same, with more of our own words for the text.</summary>
+    public async Task PutAsync(string to, string language, string kind, Uri? link, IReadOnlyList<(string Name, object Value)> values, CancellationToken cancel)
     {
         var school = (await site.SettingsAsync(db, cancel)).Name;
         var now = time.GetUtcNow();
@@ -28,7 +31,7 @@ internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell,
             Id = Guid.CreateVersion7(now),
             To = to,
             Subject = texts.Format($"mail.{kind}.subject", ("school", school)),
-            Text = texts.Format($"mail.{kind}.text", ("school", school), ("link", link?.AbsoluteUri ?? string.Empty)),
+            Text = texts.Format($"mail.{kind}.text", [("school", school), ("link", link?.AbsoluteUri ?? string.Empty), .. values]),
             Language = language,
             CreatedAt = now,
             NextTryAt = now,

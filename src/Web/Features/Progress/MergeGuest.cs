@@ -15,22 +15,31 @@ internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider
 
     public async Task RunAsync(Guid guest, Guid user, CancellationToken cancel)
     {
-        await ResolveOpenAttemptsAsync(guest, user, cancel);
-        await db.Attempts.Where(row => row.GuestId == guest)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);
-        await MoveCompletionsAsync(guest, user, cancel);
-        await MoveAwardsAsync(guest, user, cancel);
-        await MoveDaysAsync(guest, user, cancel);
+        // An attempt that either starts in this moment waits, and then belongs to whom it should: without the locks it would be left to nobody.
+        await db.LockUserAsync(user, cancel);
+        await db.LockGuestAsync(guest, cancel);
+        await MoveAsync(Owner.OfGuest(guest), user, cancel);
         await db.Guests.Where(row => row.Id == guest).ExecuteDeleteAsync(cancel);
     }
 
-    private async Task ResolveOpenAttemptsAsync(Guid guest, Guid user, CancellationToken cancel)
+    /// <summary>Moves what belongs to a guest, or to another account, by the same rules. What is the same in both stays behind.</summary>
+    public async Task MoveAsync(Owner source, Guid user, CancellationToken cancel)
+    {
+        await ResolveOpenAttemptsAsync(source, user, cancel);
+        await db.Attempts.Where(row => row.GuestId == source.GuestId && row.UserId == source.UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);
+        await MoveCompletionsAsync(source, user, cancel);
+        await MoveAwardsAsync(source, user, cancel);
+        await MoveDaysAsync(source, user, cancel);
+    }
+
+    private async Task ResolveOpenAttemptsAsync(Owner source, Guid user, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var pairs = await (
             from mine in db.Attempts
             join theirs in db.Attempts on new { mine.ExerciseId, mine.IsCounted } equals new { theirs.ExerciseId, theirs.IsCounted }
-            where mine.GuestId == guest && theirs.UserId == user && mine.FinishedAt == null && theirs.FinishedAt == null
+            where mine.GuestId == source.GuestId && mine.UserId == source.UserId && theirs.UserId == user && mine.FinishedAt == null && theirs.FinishedAt == null
             select new
             {
                 Guest = mine.Id,
@@ -46,9 +55,9 @@ internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider
         }
     }
 
-    private async Task MoveCompletionsAsync(Guid guest, Guid user, CancellationToken cancel)
+    private async Task MoveCompletionsAsync(Owner source, Guid user, CancellationToken cancel)
     {
-        var rows = await db.ExerciseCompletions.AsNoTracking().Where(row => row.GuestId == guest).ToListAsync(cancel);
+        var rows = await db.ExerciseCompletions.AsNoTracking().Where(row => row.GuestId == source.GuestId && row.UserId == source.UserId).ToListAsync(cancel);
         foreach (var row in rows)
         {
             await db.ExerciseCompletions
@@ -57,23 +66,23 @@ internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider
         }
 
         var known = db.ExerciseCompletions.Where(mine => mine.UserId == user).Select(mine => mine.ExerciseId);
-        await db.ExerciseCompletions.Where(row => row.GuestId == guest && !known.Contains(row.ExerciseId))
+        await db.ExerciseCompletions.Where(row => row.GuestId == source.GuestId && row.UserId == source.UserId && !known.Contains(row.ExerciseId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);
     }
 
-    private async Task MoveAwardsAsync(Guid guest, Guid user, CancellationToken cancel)
+    private async Task MoveAwardsAsync(Owner source, Guid user, CancellationToken cancel)
     {
-        var moving = db.PointAwards.Where(row => row.GuestId == guest
+        var moving = db.PointAwards.Where(row => row.GuestId == source.GuestId && row.UserId == source.UserId
             && !db.PointAwards.Any(mine => mine.UserId == user && mine.Reason == row.Reason && mine.SubjectId == row.SubjectId));
         var points = await moving.SumAsync(row => row.Points, cancel);
         await moving.ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);
         await progress.AddPointsAsync(Owner.Person(user), points, cancel);
     }
 
-    private async Task MoveDaysAsync(Guid guest, Guid user, CancellationToken cancel)
+    private async Task MoveDaysAsync(Owner source, Guid user, CancellationToken cancel)
     {
         var known = db.ActiveDays.Where(mine => mine.UserId == user).Select(mine => mine.Day);
-        await db.ActiveDays.Where(row => row.GuestId == guest && !known.Contains(row.Day))
+        await db.ActiveDays.Where(row => row.GuestId == source.GuestId && row.UserId == source.UserId && !known.Contains(row.Day))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, user).SetProperty(row => row.GuestId, (Guid?)null), cancel);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
 
     private static readonly IReadOnlyList<NavEntry> FooterLinks = [new("nav.privacy", "/privacy", "shield"), new("nav.api", "/api", "link")];
 
-    private static readonly IReadOnlyList<NavEntry> Menu = [new("nav.me", "/me", "target"), new("nav.settings", "/account", "settings")];
+    private static readonly IReadOnlyList<NavEntry> Menu = [new("nav.me", "/me", "target"), new("nav.settings", "/settings", "settings")];
+
+    private static readonly IReadOnlyList<NavEntry> AdminMenu = [.. Menu, new("nav.admin", "/admin/users", "layout-dashboard")];
 
     /// <summary>The frame of a page.</summary>
     /// <param name="http">The request; its path tells where the language switch leads.</param>
@@ -35,7 +37,7 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
             Site = View(http, settings, language),
             Navigation = Navigation,
             Flash = flashes.Take(http, Texts.For(language)),
-            Caller = person is null ? null : new(person.Name, RoleKey(person.Role), Menu),
+            Caller = person is null ? null : new(person.Name, RoleKey(person.Role), person.Role == UserRole.Admin ? AdminMenu : Menu) { Picture = PersonPicture.AddressOf(person.Picture) },
         };
     }
 

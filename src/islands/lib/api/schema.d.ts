@@ -83,11 +83,29 @@ export interface paths {
         readonly get: operations["GetMe"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
+        /** Deletes the caller's account at once. Published content stays, as a former member's, unless it is to go too. */
+        readonly delete: operations["EraseMe"];
         readonly options?: never;
         readonly head?: never;
         /** Changes the caller's own name and preferences; absent fields stay. */
         readonly patch: operations["ChangeMe"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All that is kept of the caller: JSON files in a zip. */
+        readonly get: operations["ExportMe"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/me/progress": {
@@ -100,6 +118,41 @@ export interface paths {
         /** Points, streak, open attempts, what to practise again, and a page of history; a guest's too. */
         readonly get: operations["GetMyProgress"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was done at the school, the newest first. */
+        readonly get: operations["ListAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The school's settings; the ETag is their version. */
+        readonly get: operations["GetSettings"];
+        /** Saves them all; If-Match says which version was read. */
+        readonly put: operations["SaveSettingsOfSchool"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -209,6 +262,129 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Accounts, the newest first. */
+        readonly get: operations["ListUsers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One account. */
+        readonly get: operations["GetUser"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Deletes an account at once. */
+        readonly delete: operations["DeleteUser"];
+        readonly options?: never;
+        readonly head?: never;
+        /** Gives another role; sessions and tokens of the old one end. */
+        readonly patch: operations["ChangeRole"];
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/ban": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Lets somebody in no more. */
+        readonly put: operations["BanUser"];
+        readonly post?: never;
+        /** Lets somebody in again. */
+        readonly delete: operations["UnbanUser"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes all ways in away, ends all sessions and mails a link. */
+        readonly post: operations["ResetUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/users/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Moves progress and content into another account and erases this one. */
+        readonly post: operations["MergeUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Invitations that nobody has used yet, the newest first. */
+        readonly get: operations["ListInvitations"];
+        readonly put?: never;
+        /** Invites an address with a role; the same again changes nothing. */
+        readonly post: operations["MakeInvitation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes an invitation back. */
+        readonly delete: operations["RevokeInvitation"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -284,6 +460,37 @@ export interface components {
             readonly reading?: null | components["schemas"]["Passage"];
             readonly items: readonly components["schemas"]["ItemState"][];
             readonly result?: null | components["schemas"]["AttemptResult"];
+        };
+        /** @description What was before and after, by the name of the field. */
+        readonly AuditChange: {
+            /** @description Null for what was not there. */
+            readonly before: {
+                readonly [key: string]: string;
+            };
+            /** @description Null for what is no more. */
+            readonly after: {
+                readonly [key: string]: string;
+            };
+        };
+        /** @description One line, with names as they are today; a name is absent where the account is gone. */
+        readonly AuditRow: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: uuid */
+            readonly actorId?: null | string;
+            readonly actorName?: null | string;
+            readonly action: string;
+            readonly subject: string;
+            /** Format: uuid */
+            readonly subjectId?: null | string;
+            readonly subjectName?: null | string;
+            readonly change: components["schemas"]["AuditChange"];
+        };
+        /** @description Why somebody may not come in, 1 to 400 characters. */
+        readonly BanWish: {
+            readonly reason: string;
         };
         /** @description A category and how far the learner is with it. */
         readonly CandyGoal: {
@@ -396,6 +603,21 @@ export interface components {
              * @description For REVEAL_LETTER: which letter of the word, from 0.
              */
             readonly letter?: null | number;
+        };
+        /** @description Whether published content goes with the account. */
+        readonly DeleteWish: {
+            /** @default false */
+            readonly withContent: boolean;
+        };
+        /** @description The wish to be forgotten. */
+        readonly EraseWish: {
+            /** @description Where the account has one; else the sign-in must be fresh. */
+            readonly password?: null | string;
+            /**
+             * @description Whether published content goes too.
+             * @default false
+             */
+            readonly withContent: boolean;
         };
         /**
          * @description What an exercise or package trains.
@@ -550,6 +772,22 @@ export interface components {
             readonly number?: null | number;
             /** @description The key of a part (a gap, a word of a crossword): its next hint. The next one of all when absent. */
             readonly part?: null | string;
+        };
+        /** @description An open invitation. */
+        readonly InvitationRow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly email: string;
+            readonly role: components["schemas"]["UserRole"];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly endsAt: string;
+        };
+        /** @description Whom to invite, as what. */
+        readonly InviteWish: {
+            readonly email: string;
+            readonly role: components["schemas"]["UserRole"];
         };
         /** @description Where an item stands. In an open test: only that it was answered and how. */
         readonly ItemProgress: {
@@ -865,6 +1103,11 @@ export interface components {
             readonly points: number;
             readonly streak: components["schemas"]["Streak"];
         };
+        /** @description Into which account another goes. */
+        readonly MergeWish: {
+            /** Format: uuid */
+            readonly into: string;
+        };
         /** @description The caller's progress with a page of history. */
         readonly MyProgress: {
             readonly overview: components["schemas"]["ProgressOverview"];
@@ -971,6 +1214,13 @@ export interface components {
         /** @enum {string} */
         readonly PageColors: "LAVENDER" | "CORAL" | "TEAL" | "WARMPINK" | "BLUE" | "PURPLE";
         /** @description One page of a list. */
+        readonly PageOfAuditRow: {
+            /** @description At most as many as were asked for. */
+            readonly items: readonly components["schemas"]["AuditRow"][];
+            /** @description The cursor of the next page, or null at the end. */
+            readonly next?: null | string;
+        };
+        /** @description One page of a list. */
         readonly PageOfFinishedPlay: {
             /** @description At most as many as were asked for. */
             readonly items: readonly components["schemas"]["FinishedPlay"][];
@@ -978,9 +1228,23 @@ export interface components {
             readonly next?: null | string;
         };
         /** @description One page of a list. */
+        readonly PageOfInvitationRow: {
+            /** @description At most as many as were asked for. */
+            readonly items: readonly components["schemas"]["InvitationRow"][];
+            /** @description The cursor of the next page, or null at the end. */
+            readonly next?: null | string;
+        };
+        /** @description One page of a list. */
         readonly PageOfPackageCard: {
             /** @description At most as many as were asked for. */
             readonly items: readonly components["schemas"]["PackageCard"][];
+            /** @description The cursor of the next page, or null at the end. */
+            readonly next?: null | string;
+        };
+        /** @description One page of a list. */
+        readonly PageOfUserRow: {
+            /** @description At most as many as were asked for. */
+            readonly items: readonly components["schemas"]["UserRow"][];
             /** @description The cursor of the next page, or null at the end. */
             readonly next?: null | string;
         };
@@ -1092,11 +1356,39 @@ export interface components {
         };
         /** @description What was answered, in the shape that the type of the item takes: MULTIPLE_CHOICE PickedResponse, TRUE_OR_FALSE TruthResponse, FILL_BLANK GapsResponse, MATCHING RowsResponse, ORDERING OrderResponse, TIMELINE_SORTING OrderResponse. */
         readonly Response: components["schemas"]["PickedResponse"] | components["schemas"]["TruthResponse"] | components["schemas"]["GapsResponse"] | components["schemas"]["RowsResponse"] | components["schemas"]["OrderResponse"];
+        /** @description A role to give. */
+        readonly RoleChange: {
+            readonly role: components["schemas"]["UserRole"];
+        };
         /** @description What was put together. */
         readonly RowsResponse: {
             /** @description For each thing of the first column that got something: its key, then at most one key of each other column. What was left open is left out. */
             readonly rows: readonly (readonly string[])[];
         };
+        /** @description What an admin sets for the school. */
+        readonly SchoolSettings: {
+            readonly name: string;
+            readonly descriptionSpanish: string;
+            readonly descriptionEnglish: string;
+            readonly address: string;
+            readonly phone: string;
+            readonly email: string;
+            readonly color: components["schemas"]["PageColors"];
+            readonly language: components["schemas"]["Language"];
+            readonly socialLinks: string;
+            readonly signUp: components["schemas"]["SignUpMode"];
+            /** Format: int32 */
+            readonly completionPercent: number;
+            /** Format: int32 */
+            readonly pointsPerExercise: number;
+            /** Format: int32 */
+            readonly pointsPerPackage: number;
+        };
+        /**
+         * @description Who may open an account.
+         * @enum {string}
+         */
+        readonly SignUpMode: "OPEN" | "BY_INVITATION" | "CLOSED";
         /** @description What is right in an item, and why. */
         readonly Solution: {
             readonly parts: readonly components["schemas"]["SolutionPart"][];
@@ -1427,6 +1719,37 @@ export interface components {
          * @enum {string}
          */
         readonly UserRole: "ADMIN" | "TEACHER" | "STUDENT";
+        /** @description An account as an admin sees it. */
+        readonly UserRow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly email?: null | string;
+            readonly role: components["schemas"]["UserRole"];
+            readonly state: components["schemas"]["UserState"];
+            readonly banReason?: null | string;
+            readonly hasPassword: boolean;
+            /** Format: int32 */
+            readonly passkeys: number;
+            readonly providers: readonly string[];
+            /** Format: date */
+            readonly lastActiveOn?: null | string;
+            /** Format: int32 */
+            readonly points: number;
+            /** Format: int32 */
+            readonly attempts: number;
+            /** Format: int32 */
+            readonly packages: number;
+            /** Format: int32 */
+            readonly exercises: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+        };
+        /**
+         * @description Whether somebody may come in.
+         * @enum {string}
+         */
+        readonly UserState: "ACTIVE" | "BANNED";
         /** @enum {string} */
         readonly Verdict: "RIGHT" | "ALMOST" | "PARTIAL" | "WRONG" | "SKIPPED";
     };
@@ -1635,6 +1958,64 @@ export interface operations {
             };
         };
     };
+    readonly EraseMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseWish"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ChangeMe: {
         readonly parameters: {
             readonly query?: never;
@@ -1686,6 +2067,33 @@ export interface operations {
             };
         };
     };
+    readonly ExportMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly GetMyProgress: {
         readonly parameters: {
             readonly query?: {
@@ -1711,6 +2119,144 @@ export interface operations {
             };
             /** @description Bad Request */
             readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAudit: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Such as user.role, or how it begins, such as user. */
+                readonly action?: string;
+                /** @description Done by the account of this id. */
+                readonly actor?: string;
+                /** @description Done to the row of this id. */
+                readonly about?: string;
+                /** @description Where to go on: next of the page before. */
+                readonly cursor?: string;
+                /** @description How many items; 50 where absent. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly GetSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SchoolSettings"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SaveSettingsOfSchool: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SchoolSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SchoolSettings"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            readonly 428: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -1983,6 +2529,528 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["AttemptState"];
                 };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListUsers: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of name or address; case and accents aside. */
+                readonly q?: string;
+                /** @description Those of this role. */
+                readonly role?: "ADMIN" | "TEACHER" | "STUDENT";
+                /** @description Those who may come in, or may not. */
+                readonly state?: "ACTIVE" | "BANNED";
+                /** @description Those who have this way in. */
+                readonly way?: "PASSWORD" | "PASSKEY" | "PROVIDER";
+                /** @description Where to go on: next of the page before. */
+                readonly cursor?: string;
+                /** @description How many items; 50 where absent. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOfUserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly GetUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DeleteUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeleteWish"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeRole: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BanUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BanWish"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly UnbanUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ResetUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MergeUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListInvitations: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where to go on: next of the page before. */
+                readonly cursor?: string;
+                /** @description How many items; 50 where absent. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageOfInvitationRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MakeInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InviteWish"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationRow"];
+                };
+            };
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationRow"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RevokeInvitation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             readonly 404: {

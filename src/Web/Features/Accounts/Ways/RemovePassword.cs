@@ -1,0 +1,28 @@
+using Aulario.Data;
+using Aulario.Web.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aulario.Web.Features.Accounts.Ways;
+
+internal static class RemovePassword
+{
+    /// <summary>For who comes in otherwise: a password that is not there is not guessed.</summary>
+    public static async Task<IResult> Remove(
+        HttpContext http, string language, Caller caller, AppDb db, RemoveWay remove, AccountSheet sheet, FlashCookie flashes, CancellationToken cancel)
+    {
+        if (caller.Person is not { } person)
+            return Refusal.NotFound("page");
+        var refusal = await remove.RunAsync(
+            http,
+            person.Id,
+            WayAction.PasswordRemoved,
+            ways => ways with { HasPassword = false },
+            user => db.Users.Where(row => row.Id == user.Id && row.PasswordHash != null).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.PasswordHash, (string?)null).SetProperty(row => row.Version, row => row.Version + 1), cancel),
+            cancel);
+        if (refusal is not null)
+            return await SecurityPages.RefuseAsync(http, db, sheet, refusal, cancel);
+        flashes.Set(http, "account.passwordRemoved");
+        return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
+    }
+}
