@@ -54,8 +54,7 @@ internal static class PicturePages
             return new PageRefusal(new(StatusCodes.Status413PayloadTooLarge, "too_large"));
         if (!http.Request.HasFormContentType)
             return new PageRefusal(new(StatusCodes.Status415UnsupportedMediaType, "not_form"));
-        var form = await http.Request.ReadFormAsync(cancel);
-        if (form.Files is not [{ Name: "picture", Length: > 0 and <= MediaImport.LargestBytes } file] || form.Keys.Any(key => !CropFields.Contains(key)))
+        if (await ReadAsync(http.Request, cancel) is not { } form || form.Files is not [{ Name: "picture", Length: > 0 and <= MediaImport.LargestBytes } file] || form.Keys.Any(key => !CropFields.Contains(key)))
             return await AgainAsync(http, sheet, person, Texts.For(language)["settings.picture.missing"]);
         var bytes = new byte[file.Length];
         await using (var stream = file.OpenReadStream())
@@ -69,6 +68,19 @@ internal static class PicturePages
 
     private static double Part(string? text, double preset) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : preset;
+
+    /// <summary>Null for a form that is cut off or no form at all, whatever its type says.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancel);
+        }
+        catch (Exception error) when (error is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            return null;
+        }
+    }
 
     private static Task<IResult> AgainAsync(HttpContext http, AccountSheet sheet, SignedIn person, string error) =>
         sheet.ShowAsync<PicturePage>(http, Title, new PictureView(person.Picture, error), StatusCodes.Status422UnprocessableEntity, AccountPaths.Picture);
