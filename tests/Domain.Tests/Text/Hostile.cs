@@ -156,7 +156,7 @@ internal static class Hostile
 
     /// <summary>Words that can stand in a grid, between everything that means something to the format.</summary>
     private static readonly Gen<string> Griddable = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 25], Gen.Int[0, 25], (stem, first, second) =>
-        new[] { "perro", "piña", "cafe\u0301", "ice cream", "mother-in-law", "d'accord", "SOL", "árbol" }[stem] + (char)('a' + first) + (char)('a' + second));
+        new[] { "perro", "piña", "cafe\u0301", "ice cream", "mother-in-law", "d'accord", "SOLA", "árbol" }[stem] + (char)('a' + first) + (char)('a' + second));
 
     public static readonly Gen<Exercise> LetterSoup = Valid(Gen.Select(
         WithNotes(Gen.Select(Griddable, Gen.Bool, Prompts, (text, hasClue, clue) => new SoupWord(text, hasClue ? clue : null)).Array[1, 4].Select(words => new LetterSoup { Words = words })),
