@@ -277,7 +277,7 @@ internal sealed partial class Aviary
             Hints = [Plant(Perch.Hint, 0)],
             Crush = new()
             {
-                Categories = [new("fruit", ["apple", "pear"]), new("furniture", ["chair", "table"]), new("weather", ["rain", "snow"])],
+                Categories = [new("fruit", ["apple", "pear"], 60), new("furniture", ["chair", "table"], 60), new("weather", ["rain", "snow"], 60)],
                 Explanation = Plant(Perch.Explanation),
                 Hints = [Plant(Perch.Hint), Plant(Perch.Hint)],
             },
