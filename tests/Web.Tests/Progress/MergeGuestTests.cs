@@ -81,7 +81,7 @@ public sealed class MergeGuestTests(Schools schools)
         (await guest.GetAsync($"/api/v1/attempts/{attempt}")).Refused(404, "not_found.attempt");
         (await student.GetAsync($"/api/v1/attempts/{attempt}")).Expect(200);
         Assert.False(await school.ReadAsync(db => db.Guests.AnyAsync(row => row.Id == guest.Id, Cancel)));
-        Assert.False(await school.ReadAsync(db => db.Attempts.AnyAsync(row => row.UserId == null && row.GuestId == null, Cancel)));
+        Assert.Equal(student.Id, await school.ReadAsync(db => db.Attempts.Where(row => row.Id == attempt).Select(row => row.UserId).SingleAsync(Cancel)));
     }
 
     [Theory]
