@@ -122,8 +122,8 @@ export class Controls {
   }
 
   choose(choices: Choices): void {
+    writeChoices(this.session.shelf, this.choices, choices);
     this.choices = choices;
-    writeChoices(this.session.shelf, choices);
   }
 
   /** The task that did not work, once more. */
@@ -154,7 +154,7 @@ export class Controls {
       (play.attempt.result ? focusHeading : focusItem)(host);
     });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
-    if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
+    if (play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
     if (play.attempt.items.some((item) => item.progress.hints.length > 0)) void this.hints.load();
     // What is needed at once when the connection is gone; the rest comes while the first answer is on its way.
     void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);

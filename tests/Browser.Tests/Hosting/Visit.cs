@@ -28,11 +28,12 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Opens a page of the site in this look's language; the path is without the language.</summary>
+    /// <summary>Opens a page of the site in this look's language, until its scripts have run and its islands stand; the path is without the language.</summary>
     public async Task<IResponse?> OpenAsync(string path)
     {
         var response = await Page.GotoAsync($"/{Look.Language}{path}");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('aulario-player')].every(island => island.hasAttribute('data-ready'))");
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
         return response;
     }
 

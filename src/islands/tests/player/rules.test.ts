@@ -97,6 +97,15 @@ test('Choices outlive the page, and a person’s own setting is the default', ()
   localStorage.clear();
   expect(readChoices(localStorage, false).isFestive).toBe(false);
 
-  writeChoices(localStorage, { isFestive: true, hasShortcuts: false, isSlow: true });
-  expect(readChoices(localStorage, false)).toEqual({ isFestive: true, hasShortcuts: false, isSlow: true });
+  writeChoices(localStorage, { isFestive: false, hasShortcuts: true, isSlow: false }, { isFestive: false, hasShortcuts: false, isSlow: true });
+  expect(readChoices(localStorage, false)).toEqual({ isFestive: false, hasShortcuts: false, isSlow: true });
+});
+
+test('What was not chosen on this device follows the account', () => {
+  localStorage.clear();
+  writeChoices(localStorage, { isFestive: true, hasShortcuts: true, isSlow: false }, { isFestive: true, hasShortcuts: true, isSlow: true });
+  expect(readChoices(localStorage, false).isFestive).toBe(false);
+
+  writeChoices(localStorage, { isFestive: false, hasShortcuts: true, isSlow: true }, { isFestive: true, hasShortcuts: true, isSlow: true });
+  expect(readChoices(localStorage, false)).toEqual({ isFestive: true, hasShortcuts: true, isSlow: true });
 });
