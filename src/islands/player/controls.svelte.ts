@@ -121,9 +121,9 @@ export class Controls {
     this.dialog = dialog;
   }
 
-  choose(choices: Choices): void {
-    writeChoices(this.session.shelf, this.choices, choices);
-    this.choices = choices;
+  choose(chosen: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...chosen };
+    writeChoices(this.session.shelf, chosen);
   }
 
   /** The task that did not work, once more. */

@@ -83,7 +83,6 @@ public sealed class PublishedSite : IAsyncLifetime
         start.Environment["AULARIO_DATA"] = Data;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Local";
         start.Environment["Logging__LogLevel__Default"] = "Error";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Error";
         start.Environment["Aulario__Limits__SignInsPerMinuteAndAddress"] = "10000"; // all tests come from one address
         start.Environment["Aulario__Limits__WrongGuessesPerAddress"] = "10000";
         start.Environment["Aulario__Oidc__test__Authority"] = Provider.Authority.ToString();

@@ -23,15 +23,14 @@ const longestWaitMs = 15_000;
 
 export function caller(language: string, signal: AbortSignal): Call {
   return async <Name extends keyof operations>(operation: Operation<Name>, path: PathOf<Name> & object, body?: BodyOf<Name>) => {
-    const [method, pattern = ''] = operation.split(' ');
-    const values = new Map(Object.entries(path));
-    const response = await fetch(pattern.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(String(values.get(name)))), {
-      ...(method ? { method } : {}),
-      headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      credentials: 'same-origin',
+    const [method = '', pattern = ''] = operation.split(' ');
+    const address = Object.entries(path).reduce((rest, [name, value]) => rest.replace(`{${name}}`, encodeURIComponent(String(value))), pattern);
+    const response = await fetch(address, {
+      method,
+      headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
       cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await readProblem(response);
     // The shape is the server's contract, kept by its description.
@@ -53,8 +52,7 @@ export function playApi(language: string, signal: AbortSignal): PlayApi {
   return {
     start: (id, request) => call(StartAttempt, { id }, request),
     read: (id) => call(GetAttempt, { id }),
-    // An entry of the outbox says itself which of the two it is.
-    answer: (id, item, n, response, isStep) => (isStep ? call(TakeStep, { id, item, n }, response as ItemStep) : call(MakeTry, { id, item, n }, response as ItemResponse)),
+    answer: (id, item, n, response, isStep) => call(isStep ? TakeStep : MakeTry, { id, item, n }, response),
     hint: (id, item, number, part) => call(AskForHint, { id, item }, { number, ...(part === undefined ? {} : { part }) }),
     solution: (id, item) => call(AskForSolution, { id, item }, {}),
     finish: (id) => call(FinishAttempt, { id }, {}),

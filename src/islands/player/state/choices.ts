@@ -10,29 +10,28 @@ export interface Choices {
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 const key = 'aulario.player';
-const names = ['isFestive', 'hasShortcuts', 'isSlow'] as const satisfies readonly (keyof Choices)[];
 
 /** What was chosen on this device goes before the person's own setting. */
 export function readChoices(shelf: Shelf | null, hasSounds: boolean | undefined): Choices {
-  return { isFestive: hasSounds ?? true, hasShortcuts: true, isSlow: false, ...chosen(shelf) };
+  const usual: Choices = { isFestive: hasSounds ?? true, hasShortcuts: true, isSlow: false };
+  const chosen = Object.entries(kept(shelf)).filter(([name, value]) => name in usual && typeof value === 'boolean');
+  return { ...usual, ...Object.fromEntries(chosen) };
 }
 
-/** Keeps what is changed by this choice, and nothing that was only a preset: the account's setting may still change. */
-export function writeChoices(shelf: Shelf | null, before: Choices, now: Choices): void {
-  const changed = names.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]] as const);
+/** Keeps what is chosen now, and nothing that was only a preset: the account's setting may still change. */
+export function writeChoices(shelf: Shelf | null, chosen: Partial<Choices>): void {
   try {
-    shelf?.setItem(key, JSON.stringify({ ...chosen(shelf), ...Object.fromEntries(changed) }));
+    shelf?.setItem(key, JSON.stringify({ ...kept(shelf), ...chosen }));
   } catch (error) {
     // A full store: the choice holds until the page is left.
     if (!(error instanceof DOMException)) throw error;
   }
 }
 
-function chosen(shelf: Shelf | null): Partial<Choices> {
+function kept(shelf: Shelf | null): object {
   try {
-    const kept: unknown = JSON.parse(shelf?.getItem(key) ?? '{}');
-    const known = Object.entries(typeof kept === 'object' && kept !== null ? kept : {}).filter(([name, value]) => names.some((one) => one === name) && typeof value === 'boolean');
-    return Object.fromEntries(known);
+    const read: unknown = JSON.parse(shelf?.getItem(key) ?? '{}');
+    return typeof read === 'object' && read !== null ? read : {};
   } catch (error) {
     if (error instanceof SyntaxError) return {};
     throw error;
