@@ -16,6 +16,7 @@ public sealed class EveryPageTests(PublishedSite site, Chromium chromium)
         "/exercises/no-such-package",
         "/privacy",
         "/me",
+        "/api",
         "/dev/components",
     ];
 
