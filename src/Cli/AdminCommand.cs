@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Data.Audit;
+using Aulario.Data.Teachers;
+using Aulario.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,15 +25,15 @@ internal static class AdminCommand
             async (services, cancelled) =>
             {
                 await School.MigrateAsync(services, cancelled);
-                return await RunAsync(services, parsed.GetRequiredValue(email), parsed.GetRequiredValue(name));
+                return await RunAsync(services, parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), cancelled);
             },
             cancel));
         return new Command("admin", "Admins of the school.") { create };
     }
 
-    /// <summary>Makes an account whose address counts as confirmed.</summary>
+    /// <summary>Makes an account whose address counts as confirmed, and writes that down. Runs inside the caller's transaction.</summary>
     /// <exception cref="InvalidOperationException">Name or address is taken or not valid.</exception>
-    public static async Task<User> AddUserAsync(IServiceProvider services, string email, string name, UserRole role, Language language, string password)
+    public static async Task<User> AddUserAsync(IServiceProvider services, string email, string name, UserRole role, Language language, string password, CancellationToken cancel)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -47,15 +50,32 @@ internal static class AdminCommand
         };
         user.Rename(name);
         var made = await services.GetRequiredService<UserManager<User>>().CreateAsync(user, password);
-        return made.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
+        if (!made.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
+        var db = services.GetRequiredService<AppDb>();
+        if (role == UserRole.Teacher)
+            await TeacherProfile.DraftAsync(db, user, now, cancel);
+        db.AuditLog.Add(new AuditLine
+        {
+            Id = Guid.CreateVersion7(now),
+            Action = "user.created",
+            Subject = "user",
+            SubjectId = id,
+            Details = AuditChange.Of("role", null, UpperSnake.Of(role)).Write(),
+            CreatedAt = now,
+        });
+        await db.SaveChangesAsync(cancel);
+        return user;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string email, string name)
+    private static async Task<int> RunAsync(IServiceProvider services, string email, string name, CancellationToken cancel)
     {
         var password = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", PasswordCharacters);
         try
         {
-            await AddUserAsync(services, email, name, UserRole.Admin, Language.Spanish, password);
+            await using var transaction = await services.GetRequiredService<AppDb>().Database.BeginTransactionAsync(cancel);
+            await AddUserAsync(services, email, name, UserRole.Admin, Language.Spanish, password, cancel);
+            await transaction.CommitAsync(cancel);
         }
         catch (InvalidOperationException error)
         {

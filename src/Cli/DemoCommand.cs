@@ -77,8 +77,7 @@ internal static class DemoCommand
         var teacher = Guid.Empty;
         foreach (var (email, name, role, language) in People)
         {
-            cancel.ThrowIfCancellationRequested();
-            var user = await AdminCommand.AddUserAsync(services, email, name, role, language, Password);
+            var user = await AdminCommand.AddUserAsync(services, email, name, role, language, Password, cancel);
             if (role == UserRole.Teacher)
                 teacher = user.Id;
         }

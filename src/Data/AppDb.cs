@@ -8,6 +8,7 @@ using Aulario.Data.Media;
 using Aulario.Data.Packages;
 using Aulario.Data.Progress;
 using Aulario.Data.Site;
+using Aulario.Data.Teachers;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     public DbSet<Allowance> Allowances => Set<Allowance>();
+
+    public DbSet<TeacherProfile> TeacherProfiles => Set<TeacherProfile>();
 
     public DbSet<Package> Packages => Set<Package>();
 

@@ -25,6 +25,9 @@ public sealed class AdminTests
         var password = made.Out.Trim().Split(' ')[^1];
         var admin = await school.ReadAsync(db => db.Users.SingleAsync(Cancel));
         Assert.Equal((UserRole.Admin, "Ana Núñez", true), (admin.Role, admin.Name, admin.EmailConfirmed));
+        var line = await school.ReadAsync(db => db.AuditLog.SingleAsync(one => one.SubjectId == admin.Id, Cancel));
+        Assert.Equal((null, "user.created"), (line.ActorId, line.Action));
+        Assert.Contains("ADMIN", line.Details, StringComparison.Ordinal);
         var hash = admin.PasswordHash ?? string.Empty;
         Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = OwaspRounds })).VerifyHashedPassword(admin, hash, password));
         Assert.Equal(OwaspRounds, BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5))); // format marker, then the function, then the rounds

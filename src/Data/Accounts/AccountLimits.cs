@@ -23,6 +23,12 @@ public static class AccountLimits
 
     public static readonly TimeSpan MailWindow = TimeSpan.FromHours(1);
 
+    /// <summary>Requests for a mail from one address in <see cref="MailWindow"/>: a whole school signs up behind it.</summary>
+    public const int MailsPerAddress = 400;
+
+    /// <summary>Requests for a mail at the whole site in <see cref="MailWindow"/>.</summary>
+    public const int MailsPerSite = 5_000;
+
     /// <summary>Wrong one-time and recovery codes for an account in <see cref="GuessWindow"/>; nothing gives these back.</summary>
     public const int CodesPerWindow = 10;
 

@@ -38,6 +38,22 @@ public sealed class Allowance
             cancel) == 1;
     }
 
+    /// <summary>Takes one use of each, or none. Always in one order, so that no two transactions wait for each other.</summary>
+    /// <returns>Whether there was one left of all.</returns>
+    public static async Task<bool> TakeAllAsync(AppDb db, IReadOnlyList<(string Key, int Most)> limits, TimeSpan window, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        foreach (var (key, most) in limits)
+        {
+            if (!await TakeAsync(db, key, most, window, now, cancel))
+                return false; // what was taken before goes back with the transaction
+        }
+
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
+        return true;
+    }
+
     /// <summary>Gives one use back: the guess was right.</summary>
     public static Task GiveBackAsync(AppDb db, string key, CancellationToken cancel) =>
         db.Allowances.Where(row => row.Key == key && row.Used > 0).ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, row => row.Used - 1), cancel);

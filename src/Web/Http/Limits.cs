@@ -25,6 +25,12 @@ internal sealed record LimitOptions
 
     /// <summary>Wrong passwords and codes at the whole site in 15 minutes; default 5,000.</summary>
     public int WrongGuesses { get; init; } = AccountLimits.GuessesPerSite;
+
+    /// <summary>Requests that make the school send a mail, from one address in an hour; default 400: a whole school signs up behind it.</summary>
+    public int MailsPerHourAndAddress { get; init; } = AccountLimits.MailsPerAddress;
+
+    /// <summary>The same at the whole site; default 5,000: what a mail server takes before it counts as a sender of spam.</summary>
+    public int MailsPerHour { get; init; } = AccountLimits.MailsPerSite;
 }
 
 /// <summary>Request limits; a refusal is 429 with <c>Retry-After</c>.</summary>

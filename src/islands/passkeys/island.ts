@@ -36,6 +36,18 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
+/** "Remember me" belongs to the form of the password; the other ways in take its answer along. */
+function keepToo(page: Document): void {
+  const keep = page.querySelector<HTMLInputElement>('input[type=checkbox][name=keep]');
+  for (const input of page.querySelectorAll<HTMLInputElement>('input[data-keep]')) {
+    input.form?.addEventListener('submit', () => {
+      input.value = keep?.checked === true ? 'true' : '';
+    });
+  }
+}
+
+keepToo(document);
+
 if ('PublicKeyCredential' in window) {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
     form.hidden = false;

@@ -10,8 +10,6 @@ public sealed class CodeStyleTests
     /// <summary>Async methods that take no token, each for a reason.</summary>
     private static readonly IReadOnlyDictionary<string, string> WithoutToken = new Dictionary<string, string>
     {
-        ["src/Cli/AdminCommand.cs AddUserAsync"] = "UserManager takes no token",
-        ["src/Cli/AdminCommand.cs RunAsync"] = "UserManager takes no token",
     };
 
     /// <summary>Where ids are random and not ordered by time.</summary>

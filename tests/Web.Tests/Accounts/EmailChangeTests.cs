@@ -1,5 +1,6 @@
 using Aulario.Data.Accounts;
 using Aulario.Web.Tests.Hosting;
+using Aulario.Web.Tests.Ways;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Tests.Accounts;
@@ -19,22 +20,42 @@ public sealed class EmailChangeTests(Schools schools)
         (await AskAsync(person, wanted)).Expect(303);
         var link = (await school.MailAsync(wanted)).LinkPath;
         var warned = await school.MailAsync(member.Email);
-        using var elsewhere = school.Stranger();
 
-        (await elsewhere.GetAsync(link, ("Accept", "text/html"))).Expect(200);
+        (await person.GetAsync(link, ("Accept", "text/html"))).Expect(200);
         var before = await EmailAsync(school, member);
-        var confirmed = (await elsewhere.PostFormAsync(link)).Expect(303);
-        var again = await elsewhere.PostFormAsync(link);
+        var confirmed = (await person.PostFormAsync(link)).Expect(303);
+        var again = await person.PostFormAsync(link);
 
         Assert.Equal((member.Email, wanted, 410), (before, await EmailAsync(school, member), again.Status));
-        Assert.EndsWith("/account/sign-in", confirmed.Header("Location"), StringComparison.Ordinal);
+        Assert.EndsWith("/settings/email", confirmed.Header("Location"), StringComparison.Ordinal);
         Assert.Contains("/account/forgot", warned.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(wanted, warned.Text, StringComparison.Ordinal);
         Assert.Contains("otra dirección", (await school.MailAsync(member.Email, 2)).Text, StringComparison.Ordinal);
         Assert.Contains("otra dirección", (await school.MailAsync(wanted, 2)).Text, StringComparison.Ordinal);
+        Assert.Equal(["way.email_changed"], await school.AuditAsync(member.User.Id));
         using var signingIn = school.Stranger();
         (await signingIn.SignInAsync(member.Email)).Expect(422);
         (await signingIn.SignInAsync(wanted)).Expect(303);
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task Nobody_but_who_asked_confirms_so_that_no_click_gives_your_address_to_anothers_account(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var (member, victim) = (await school.MemberAsync(), AccountSteps.NewEmail());
+        using var thief = school.SignedIn(member.User);
+        (await AskAsync(thief, victim)).Expect(303);
+        var link = (await school.MailAsync(victim)).LinkPath;
+        using var reader = school.Stranger();
+        using var other = school.SignedIn((await school.MemberAsync()).User);
+
+        Assert.Contains("/account/sign-in?back=", (await reader.GetAsync(link, ("Accept", "text/html"))).Expect(302).Header("Location"), StringComparison.Ordinal);
+        (await reader.PostFormAsync(link)).Expect(401);
+        (await other.GetAsync(link, ("Accept", "text/html"))).Expect(410);
+        (await other.PostFormAsync(link)).Expect(410);
+
+        Assert.Equal(member.Email, await EmailAsync(school, member));
     }
 
     [Theory]
@@ -124,7 +145,9 @@ public sealed class EmailChangeTests(Schools schools)
         var reset = (await school.MailAsync(member.Email, 2)).LinkPath;
         (await owner.PostFormAsync(reset, ("password", AccountSteps.OtherPassword))).Expect(303);
 
-        (await thief.PostFormAsync(link)).Expect(410);
+        (await thief.PostFormAsync(link)).Expect(401); // the reset ended that session
+        (await owner.SignInAsync(member.Email, AccountSteps.OtherPassword)).Expect(303);
+        (await owner.PostFormAsync(link)).Expect(410);
 
         Assert.Equal(member.Email, await EmailAsync(school, member));
     }

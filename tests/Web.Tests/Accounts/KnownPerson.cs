@@ -33,6 +33,7 @@ internal sealed record KnownPerson(Member Member, Published Published, Guid Draf
             await db.Exercises.Where(row => row.PackageId == published.PackageId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, id), Cancel);
             db.PackageLevels.Add(new() { PackageId = published.PackageId, Difficulty = Domain.Exercises.ExerciseDifficulty.Beginner, Article = "Mine." });
             db.Add(draft);
+            db.TeacherProfiles.Add(new() { Id = Guid.CreateVersion7(now), UserId = id, Slug = $"{id:N}", CreatedAt = now, UpdatedAt = now });
             AddWaysIn(db, member, now);
             AddMails(db, member, now);
             picture = await AddPictureAsync(school, db, id);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Aulario.Data.Accounts;
 using Aulario.Web.Tests.Access;
 using Aulario.Web.Tests.Hosting;
+using Aulario.Web.Tests.Ways;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Tests.Accounts;
@@ -37,7 +38,8 @@ public sealed partial class TokenTests(Schools schools)
         var row = await school.ReadAsync(db => db.AccessTokens.SingleAsync(token => token.UserId == member.User.Id, Cancel));
         Assert.Equal(AccessToken.HashOf(secret), row.SecretHash);
         Assert.NotNull(row.LastUsedAt);
-        Assert.Contains("access token", (await school.MailAsync(member.Email)).Text.Replace("llave de acceso", "access token", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("access token", (await school.MailAsync(member.Email)).Text.Replace("clave para programas", "access token", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["way.token_made"], await school.AuditAsync(member.User.Id));
     }
 
     [Theory]
@@ -103,6 +105,13 @@ public sealed partial class TokenTests(Schools schools)
             ("twice", $"Bearer {good}{good}", Progress),
             ("without its prefix", "Bearer " + body, Progress),
             ("upper case", "Bearer " + good.ToUpperInvariant(), Progress),
+            ("lower case", "Bearer " + good.ToLowerInvariant(), Progress),
+            ("backwards", "Bearer " + AccessToken.Prefix + new string([.. body.Reverse()]), Progress),
+            ("its second half", "Bearer " + AccessToken.Prefix + body[(body.Length / 2)..], Progress),
+            ("another prefix", "Bearer aulario-" + body, Progress),
+            ("in quotes", $"Bearer \"{good}\"", Progress),
+            ("encoded", "Bearer " + Uri.HexEscape(good[0]) + good[1..], Progress),
+            ("in Base64", "Bearer " + AccessToken.Prefix + Convert.ToBase64String(Encoding.ASCII.GetBytes(good)), Progress),
             ("the hash of it", "Bearer " + AccessToken.Prefix + AccessToken.HashOf(good), Progress),
             ("the prefix alone", "Bearer " + AccessToken.Prefix, Progress),
             ("nothing", "Bearer ", Progress),
@@ -124,6 +133,7 @@ public sealed partial class TokenTests(Schools schools)
                 accepted.Add($"{way}: {answer.Status}");
         }
 
+        Assert.True(bent.Length >= 20, $"Only {bent.Length} ways were tried.");
         Assert.Empty(accepted);
         script.Cookies.Add(school.Address, new System.Net.Cookie("aulario-session", good, "/"));
         (await script.GetAsync("/api/v1/me/export")).Refused(401, "sign_in");

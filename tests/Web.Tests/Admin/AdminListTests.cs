@@ -32,6 +32,13 @@ public sealed class AdminListTests
         Assert.Equal([teacher.Id], await IdsAsync(admin, "role=TEACHER"));
         Assert.Equal([member.User.Id], await IdsAsync(admin, "state=BANNED"));
         Assert.Equal([member.User.Id], await IdsAsync(admin, "way=PASSWORD"));
+        Assert.Empty(await IdsAsync(admin, "way=CODES"));
+        await school.WithDbAsync(db =>
+        {
+            db.OneTimeCodes.Add(new() { UserId = teacher.Id, Secret = "secret", CreatedAt = DateTimeOffset.UtcNow });
+            return db.SaveChangesAsync(Cancel);
+        });
+        Assert.Equal([teacher.Id], await IdsAsync(admin, "way=CODES"));
         Assert.Empty(await IdsAsync(admin, "q=100%25"));
         var all = new List<Guid>();
         for (string? cursor = string.Empty; cursor is not null;)

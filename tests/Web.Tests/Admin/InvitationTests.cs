@@ -33,6 +33,7 @@ public sealed class InvitationTests
         Assert.Equal("TEACHER", (await guest.GetAsync("/api/v1/me")).At("role").GetString());
         Assert.Contains("/admin/users", (await school.MailAsync(host.Email)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await school.ReadAsync(db => db.Invitations.CountAsync(Cancel)));
+        Assert.Equal(1, await school.ReadAsync(db => db.TeacherProfiles.CountAsync(row => !row.IsPublic, Cancel)));
         (await admin.PostAsync("/api/v1/invitations", new { email, role = "STUDENT" })).Refused(409, "already_here");
     }
 

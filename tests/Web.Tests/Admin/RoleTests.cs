@@ -79,6 +79,37 @@ public sealed class RoleTests(Schools schools)
 
     [Theory]
     [BothEngines]
+    public async Task A_new_teacher_gets_a_private_draft_which_is_hidden_with_the_role_and_found_again(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var (one, other) = (await school.MemberAsync(), await school.MemberAsync());
+        using var admin = await school.AdminAsync();
+        var name = $"Núñez {Guid.NewGuid():N}"[..20];
+        await school.WithDbAsync(async db =>
+        {
+            (await db.Users.SingleAsync(user => user.Id == one.User.Id, Cancel)).Rename(name + ".");
+            (await db.Users.SingleAsync(user => user.Id == other.User.Id, Cancel)).Rename(name + "!"); // another name, the same address
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        foreach (var user in new[] { one.User.Id, other.User.Id })
+            (await GiveAsync(admin, user, "TEACHER")).Expect(200);
+        var slug = name.Replace("Núñez ", "nunez-", StringComparison.Ordinal);
+        Assert.Equal((slug, false), await ProfileAsync(school, one.User.Id));
+        Assert.Equal((slug + "-2", false), await ProfileAsync(school, other.User.Id));
+        Assert.Equal("DRAFT", (await admin.GetAsync($"/api/v1/users/{one.User.Id}")).At("profile").GetString());
+        await school.WithDbAsync(db => db.TeacherProfiles.Where(row => row.UserId == one.User.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsPublic, true), Cancel));
+        (await GiveAsync(admin, one.User.Id, "ADMIN")).Expect(200);
+        Assert.True((await ProfileAsync(school, one.User.Id)).IsPublic);
+        (await GiveAsync(admin, one.User.Id, "STUDENT")).Expect(200);
+        Assert.Equal((slug, false), await ProfileAsync(school, one.User.Id));
+        (await GiveAsync(admin, one.User.Id, "TEACHER")).Expect(200);
+
+        Assert.Equal((slug, false), await ProfileAsync(school, one.User.Id));
+    }
+
+    [Theory]
+    [BothEngines]
     public async Task Who_wants_no_mail_about_the_role_gets_none(Engine engine)
     {
         var school = await schools.OnAsync(engine);
@@ -137,6 +168,12 @@ public sealed class RoleTests(Schools schools)
 
     private static Task<Answer> GiveAsync(Visitor admin, Guid user, string role) =>
         admin.SendAsync(HttpMethod.Patch, $"/api/v1/users/{user}", new StringContent($"{{\"role\":\"{role}\"}}", System.Text.Encoding.UTF8, "application/json"));
+
+    private static async Task<(string Slug, bool IsPublic)> ProfileAsync(School school, Guid user)
+    {
+        var profile = await school.ReadAsync(db => db.TeacherProfiles.AsNoTracking().SingleAsync(row => row.UserId == user, Cancel));
+        return (profile.Slug, profile.IsPublic);
+    }
 
     private static Task<List<AuditLine>> LinesAsync(School school, Guid about) =>
         school.ReadAsync(db => db.AuditLog.AsNoTracking().Where(line => line.SubjectId == about).OrderBy(line => line.CreatedAt).ThenBy(line => line.Id).ToListAsync(Cancel));

@@ -11,7 +11,7 @@ public sealed class StepTests(Schools schools)
     private static readonly string[] Words = ["perro", "gato", "caballo"];
     private static readonly object Nothing = Mark((0, 0), (0, 1));
 
-    private static readonly LetterSoupExercise Soup = new()
+    internal static readonly LetterSoupExercise Soup = new()
     {
         Title = "Animals",
         Language = "es",

@@ -1,4 +1,5 @@
 using Aulario.Web.Features.Progress;
+using Aulario.Web.Tests.Attempts;
 using Aulario.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,24 @@ public sealed class MergeGuestTests(Schools schools)
         Assert.Equal(kept.Id, (await student.PostStartAsync(exercise)).Expect(200).At("id").GetGuid());
         var loser = (await student.GetAsync(ended.Path)).Expect(200);
         Assert.Equal("REPLACED", loser.At("result.endedAs").GetString());
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task Of_two_open_boards_the_one_with_more_steps_stays_open(Engine engine)
+    {
+        var school = await schools.OnAsync(engine);
+        var exercise = (await school.PublishAsync(StepTests.Soup)).Exercise;
+        var (guest, student) = (await school.GuestAsync(), await school.StudentAsync());
+        var (brought, own) = (await guest.StartAsync(exercise), await student.StartAsync(exercise));
+        var mark = new { from = new[] { 0, 0 }, to = new[] { 0, 1 } };
+        (await brought.StepAsync(1, 1, mark)).Expect(200);
+        (await brought.StepAsync(1, 2, mark)).Expect(200);
+        (await own.StepAsync(1, 1, mark)).Expect(200);
+
+        await MergeAsync(school, guest, student);
+
+        Assert.Equal(brought.Id, (await student.PostStartAsync(exercise)).Expect(200).At("id").GetGuid());
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class AllDoorsTests(Schools schools)
 
     [Theory]
     [BothEngines]
-    public async Task Of_60_guesses_through_all_doors_at_once_ten_are_looked_at_and_none_opens(Engine engine)
+    public async Task Of_100_guesses_through_all_doors_at_once_ten_are_looked_at_and_none_opens(Engine engine)
     {
         var school = await schools.SharedAsync(engine, PasskeyTests.Setup);
         var member = await school.MemberAsync();
@@ -30,13 +30,18 @@ public sealed class AllDoorsTests(Schools schools)
         {
             school.Stranger().SignInAsync(member.Email, $"wrong guess {number}"),
             owner.PostFormAsync("/en/account/password", ("password", $"wrong guess {number}"), ("newPassword", AccountSteps.OtherPassword)),
+            owner.PostFormAsync("/en/settings/email", ("email", AccountSteps.NewEmail()), ("password", $"wrong guess {number}")),
+            owner.PostFormAsync("/en/settings/erase", ("sure", "true"), ("password", $"wrong guess {number}")),
+            owner.PostFormAsync("/en/settings/tokens", ("id", $"{Guid.NewGuid()}"), ("name", "Mine"), ("days", "30"), ("scope-read", "true"), ("password", $"wrong guess {number}")),
+            owner.SendAsync(HttpMethod.Delete, "/api/v1/me", new StringContent($"{{\"password\":\"wrong guess {number}\"}}", System.Text.Encoding.UTF8, "application/json")),
             halfIn[number].PostFormAsync("/en/account/code", ("code", "000000")),
             halfIn[number + 10].PostFormAsync("/en/account/code", ("code", $"abcd-efgh-jkmn-pqr{number}")),
             answers[number].Visitor.PostFormAsync("/en/account/passkey", ("credential", answers[number].Credential)),
         }));
         var links = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => school.Stranger().PostFormAsync($"/en/account/enter?token=guess-{number}")));
 
-        Assert.All(guesses, answer => answer.Expect(422));
+        Assert.Equal(90, guesses.Length);
+        Assert.All(guesses, answer => Assert.Contains(answer.Status, new[] { 422, 403 }));
         Assert.All(links, answer => answer.Expect(410));
         Assert.Equal(10, guesses.Count(answer => !answer.Text.Contains(TooMany, StringComparison.Ordinal)));
         foreach (var visitor in halfIn)

@@ -25,6 +25,12 @@ public sealed class ForgeryTests(Schools schools)
         ("reversed", text => new string([.. text.Reverse()])),
         ("nothing", _ => string.Empty),
         ("zeros", text => new string('0', text.Length)),
+        ("two neighbours swapped", text => text[..4] + text[5] + text[4] + text[6..]),
+        ("its second half", text => text[(text.Length / 2)..]),
+        ("a letter in front", text => "A" + text),
+        ("every letter the next", text => new string([.. text.Select(letter => (char)(letter + 1))])),
+        ("in Base64", text => Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(text)).TrimEnd('=')),
+        ("its hash", text => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))),
     ];
 
     [Theory]
@@ -46,6 +52,7 @@ public sealed class ForgeryTests(Schools schools)
             "/en/account/enter",
         ];
 
+        Assert.True(forged.Count >= 20, $"Only {forged.Count} were tried.");
         foreach (var address in forged)
         {
             using var thief = school.Stranger();
@@ -71,6 +78,7 @@ public sealed class ForgeryTests(Schools schools)
         var cookie = Cookie(owner, Session);
         List<string> forged = [.. Mutations.Select(one => one.Change(cookie)), Cookie(half, HalfWay), Cookie(guest, Guest)];
 
+        Assert.True(forged.Count >= 20, $"Only {forged.Count} were tried.");
         foreach (var value in forged)
         {
             using var thief = school.Stranger();
@@ -107,6 +115,8 @@ public sealed class ForgeryTests(Schools schools)
         {
             link, "/en/account/sign-in", "/en/account/link", "/en/account/code", "/en/account/passkey/options", "/en/account/passkey", "/en/account/provider",
             "/en/account/sign-out", "/en/account/security/codes/off", "/en/account/security/password/remove", "/en/account/security/passkeys/options",
+            "/en/account/password", "/en/account/sign-out-others", "/en/settings", "/en/settings/email", "/en/settings/tokens", "/en/settings/erase", "/en/settings/picture/none",
+            $"/en/admin/users/{owner.Id}/role", "/en/admin/invitations", "/en/admin/settings", "/api/v1/invitations",
         })
         {
             using var form = new FormUrlEncodedContent([]);

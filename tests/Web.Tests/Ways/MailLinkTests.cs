@@ -84,7 +84,11 @@ public sealed class MailLinkTests(Schools schools)
         await school.WithDbAsync(db => db.Users.Where(row => row.Id == member.User.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LockoutEnd, DateTimeOffset.UtcNow.AddYears(10)), Cancel));
 
-        (await school.Stranger().PostFormAsync(await school.LinkAsync(member.Email))).Expect(410);
+        using var banned = school.Stranger();
+        var answer = (await banned.PostFormAsync(await school.LinkAsync(member.Email))).Expect(422);
+
+        Assert.Contains("The school has closed this account", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("GUEST", await banned.KindAsync());
     }
 
     [Theory]

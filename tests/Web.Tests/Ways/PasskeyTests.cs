@@ -61,6 +61,10 @@ public sealed class PasskeyTests(Schools schools)
         Assert.Contains("Not used yet", (await owner.GetAsync(WaySteps.Security)).Text, StringComparison.Ordinal);
         (await key.EnterAsync(visitor)).Expect(303);
         Assert.Equal("PERSON", await visitor.KindAsync());
+        using var keeping = school.Stranger();
+        var kept = await keeping.PostFormAsync("/en/account/passkey", ("credential", await key.AnswerAsync(keeping)), ("keep", "true"), ("back", string.Empty));
+        Assert.Contains("aulario-session=", kept.Expect(303).Header("Set-Cookie"), StringComparison.Ordinal);
+        Assert.Contains("expires=", kept.Header("Set-Cookie"), StringComparison.Ordinal);
         (await owner.PostFormAsync("/en/account/security/passkeys/name", ("id", Base64Url.EncodeToString(key.Id)), ("name", "Old phone"))).Expect(303);
         var page = (await owner.GetAsync(WaySteps.Security)).Text;
         Assert.Contains("Old phone", page, StringComparison.Ordinal);

@@ -126,6 +126,20 @@ public sealed class ProviderTests(Schools schools, ProviderTests.Running running
 
     [Theory]
     [BothEngines]
+    public async Task A_session_by_provider_outlives_the_window_when_asked(Engine engine)
+    {
+        var school = await SchoolAsync(engine);
+        using var visitor = school.Stranger();
+
+        var on = (await visitor.GetAsync(await CallbackAsync(visitor, Person(AccountSteps.NewEmail()), "/en/account/provider", ("keep", "true")))).Expect(302).Header("Location");
+        (await visitor.GetAsync(on ?? string.Empty)).Expect(303);
+
+        var session = visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "aulario-session");
+        Assert.True(session.Expires > DateTime.UtcNow.AddDays(20), $"It ends at {session.Expires}.");
+    }
+
+    [Theory]
+    [BothEngines]
     public async Task Whoever_says_no_there_is_told_and_nothing_is_made(Engine engine)
     {
         var school = await SchoolAsync(engine);
@@ -168,9 +182,9 @@ public sealed class ProviderTests(Schools schools, ProviderTests.Running running
     }
 
     /// <summary>The path by which the provider sends the browser back.</summary>
-    private static async Task<string> CallbackAsync(Visitor visitor, ProviderPerson person, string from = "/en/account/provider")
+    private static async Task<string> CallbackAsync(Visitor visitor, ProviderPerson person, string from = "/en/account/provider", params (string, string)[] more)
     {
-        var off = (await visitor.PostFormAsync(from, ("provider", "test"))).Expect(302);
+        var off = (await visitor.PostFormAsync(from, [("provider", "test"), .. more])).Expect(302);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, off.Header("Location"));
         request.Headers.Add(IdentityProvider.PersonHeader, JsonSerializer.Serialize(person));

@@ -24,9 +24,13 @@ public sealed partial class SessionTests(Schools schools)
     [BothEngines("ended from the list")]
     [BothEngines("password changed")]
     [BothEngines("password reset")]
+    [BothEngines("password removed")]
     [BothEngines("ban")]
     [BothEngines("role")]
+    [BothEngines("ways reset")]
     [BothEngines("deletion")]
+    [BothEngines("deletion by an admin")]
+    [BothEngines("merge")]
     [BothEngines("unused for long")]
     public async Task What_ends_a_session_ends_it_at_the_next_request_and_on_other_nodes_as_soon_as_they_hear(Engine engine, string happening)
     {
@@ -36,10 +40,11 @@ public sealed partial class SessionTests(Schools schools)
         using var elsewhere = school.SignedIn(member.User);
         using var here = school.SignedIn(member.User);
         using var onNode = elsewhere.At(node.Address);
+        using var admin = await school.AdminAsync();
         foreach (var visitor in new[] { elsewhere, onNode })
             Assert.Equal("PERSON", await visitor.KindAsync()); // both nodes have seen the session
 
-        await HappenAsync(school, happening, member, here, elsewhere);
+        await HappenAsync(school, happening, member, here, elsewhere, admin);
 
         Assert.Equal("GUEST", await elsewhere.KindAsync());
         await WaitForAsync("GUEST", async () => (await onNode.GetAsync("/api/v1/me")) is { Status: 200 } me ? me.At("kind").GetString() : "nobody"); // of a deleted person
@@ -159,9 +164,9 @@ public sealed partial class SessionTests(Schools schools)
         (await visitor.SendAsync(HttpMethod.Post, "/en/account/sign-in", form, ("User-Agent", userAgent), ("Accept", "text/html"))).Expect(303);
     }
 
-    private static async Task HappenAsync(School school, string happening, Member member, Visitor here, Visitor elsewhere)
+    private static async Task HappenAsync(School school, string happening, Member member, Visitor here, Visitor elsewhere, Visitor admin)
     {
-        var user = member.User.Id;
+        var (user, account) = (member.User.Id, $"/api/v1/users/{member.User.Id}");
         switch (happening)
         {
             case "sign-out": (await elsewhere.At(school.Address).PostFormAsync("/en/account/sign-out")).Expect(303); break;
@@ -177,11 +182,21 @@ public sealed partial class SessionTests(Schools schools)
                 (await school.Stranger().PostFormAsync("/en/account/forgot", ("email", member.Email))).Expect(303);
                 (await school.Stranger().PostFormAsync((await school.MailAsync(member.Email)).LinkPath, ("password", AccountSteps.OtherPassword))).Expect(303);
                 break;
-            case "ban": await ChangeAsync(school, user, set => set.SetProperty(row => row.LockoutEnd, DateTimeOffset.UtcNow.AddYears(1))); break;
-            case "role":
-                await ChangeAsync(school, user, set => set.SetProperty(row => row.Role, UserRole.Teacher).SetProperty(row => row.SecurityStamp, "another"));
+            case "password removed":
+                await school.WithDbAsync(db =>
+                {
+                    db.UserLogins.Add(new() { UserId = user, LoginProvider = "elsewhere", ProviderKey = $"{user:N}" }); // the last way in stays
+                    return db.SaveChangesAsync(Cancel);
+                });
+                (await here.PostFormAsync("/en/account/security/password/remove")).Expect(303);
+                Assert.Equal("PERSON", await here.KindAsync());
                 break;
-            case "deletion": await school.WithDbAsync(db => db.Users.Where(row => row.Id == user).ExecuteDeleteAsync(Cancel)); break;
+            case "ban": (await admin.PutAsync(account + "/ban", new { reason = "Spam" })).Expect(200); break;
+            case "role": (await admin.PostFormAsync($"/en/admin/users/{user}/role", ("role", "TEACHER"))).Expect(303); break;
+            case "ways reset": (await admin.PostAsync(account + "/reset")).Expect(200); break;
+            case "deletion": (await here.PostFormAsync("/en/settings/erase", ("password", member.Password), ("sure", "true"))).Expect(303); break;
+            case "deletion by an admin": (await admin.PostFormAsync($"/en/admin/users/{user}/delete", ("sure", "true"))).Expect(303); break;
+            case "merge": (await admin.PostAsync(account + "/merge", new { into = (await school.MemberAsync()).User.Id })).Expect(200); break;
             case "unused for long":
                 await school.WithDbAsync(db => db.Sessions.Where(row => row.UserId == user)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, DateTimeOffset.UtcNow.AddDays(-31)), Cancel));
@@ -189,9 +204,6 @@ public sealed partial class SessionTests(Schools schools)
             default: throw new ArgumentException($"Got '{happening}'.", nameof(happening));
         }
     }
-
-    private static Task ChangeAsync(School school, Guid user, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<User>> set) =>
-        school.WithDbAsync(db => db.Users.Where(row => row.Id == user).ExecuteUpdateAsync(set, Cancel));
 
     [GeneratedRegex("sessions/end\">\\s*<input type=\"hidden\" name=\"id\" value=\"([0-9a-f-]{36})\"")]
     private static partial Regex SessionId();

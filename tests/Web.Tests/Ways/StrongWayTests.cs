@@ -55,6 +55,27 @@ public sealed class StrongWayTests
 
     [Theory]
     [BothEngines]
+    public async Task An_admin_says_whom_it_holds_and_it_does_with_the_next_request(Engine engine)
+    {
+        await using var database = await TestDatabase.MakeAsync(engine);
+        await database.MigrateAsync();
+        await using var school = await School.StartAsync(engine, database, new SchoolSetup());
+        using var admin = await school.AdminAsync();
+        using var student = school.SignedIn((await school.MemberAsync()).User, isStrong: false);
+        (await student.GetAsync("/en/me")).Expect(200);
+
+        Assert.Equal("ADMINS", (await admin.GetAsync("/api/v1/settings")).Expect(200).At("strongWay").GetString());
+        (await admin.PostFormAsync(
+            "/en/admin/settings",
+            ("version", "0"), ("name", "School"), ("strongWay", "EVERYONE"), ("completionPercent", "80"), ("pointsPerExercise", "10"), ("pointsPerPackage", "100"))).Expect(303);
+
+        Assert.Equal(302, (await student.GetAsync("/en/me")).Status);
+        var line = (await admin.GetAsync("/api/v1/audit?action=settings.saved")).Expect(200);
+        Assert.Equal(("ADMINS", "EVERYONE"), (line.At("items.0.change.before.strongWay").GetString(), line.At("items.0.change.after.strongWay").GetString()));
+    }
+
+    [Theory]
+    [BothEngines]
     public async Task Whoever_knows_only_the_password_of_an_admin_with_a_passkey_adds_no_way_of_their_own(Engine engine)
     {
         await using var database = await TestDatabase.MakeAsync(engine);

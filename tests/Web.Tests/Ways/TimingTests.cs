@@ -15,6 +15,7 @@ public sealed class TimingTests(Schools schools)
     [BothEngines("/en/account/sign-in", 10)]
     [BothEngines("/en/account/link", 5)]
     [BothEngines("/en/account/forgot", 5)]
+    [BothEngines("/en/account/sign-up", 5)]
     public async Task Of_500_answers_those_to_known_addresses_take_as_long(Engine engine, string path, int perAddress)
     {
         var school = await schools.OnAsync(engine);
@@ -43,9 +44,12 @@ public sealed class TimingTests(Schools schools)
     private static async Task<TimeSpan> AskAsync(Visitor visitor, string path, string email)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var answer = path.EndsWith("sign-in", StringComparison.Ordinal)
-            ? await visitor.SignInAsync(email, "not the right one")
-            : await visitor.PostFormAsync(path, ("email", email));
+        var answer = path.Split('/')[^1] switch
+        {
+            "sign-in" => await visitor.SignInAsync(email, "not the right one"),
+            "sign-up" => await visitor.SignUpAsync(email),
+            _ => await visitor.PostFormAsync(path, ("email", email)),
+        };
         var took = TimeProvider.System.GetElapsedTime(began);
         Assert.Contains(answer.Status, new[] { 303, 422 });
         return took;

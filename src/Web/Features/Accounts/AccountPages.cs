@@ -22,10 +22,10 @@ internal static class AccountPages
     {
         pages.MapGet(AccountPaths.SignUp, SignUpPages.Form).WithName("SignUpForm").WithSummary("The form for a new account.").For(Who.Everyone);
         pages.MapPost(AccountPaths.SignUp, SignUpPages.Send).WithName("SignUp").WithSummary("Asks for an account; a mail confirms it.")
-            .Takes("email", "password", "name", "timeZone").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes("email", "password", "name", "timeZone").SendsMail().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapGet(AccountPaths.SignUpSent, SignUpPages.Sent).WithName("SignUpSent").WithSummary("That a mail is on its way.").For(Who.Everyone);
         pages.MapPost(AccountPaths.SignUpAgain, SignUpPages.Again).WithName("SignUpAgain").WithSummary("Sends the mail of a waiting sign-up again.")
-            .Takes().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes().SendsMail().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapGet(AccountPaths.Confirm, ConfirmPages.Show).WithName("ConfirmForm").WithSummary("The button behind the link of a sign-up.")
             .RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapPost(AccountPaths.Confirm, ConfirmPages.Confirm).WithName("Confirm").WithSummary("Makes the account and signs in.")
@@ -47,7 +47,7 @@ internal static class AccountPages
     {
         pages.MapGet(AccountPaths.Forgot, ResetPages.AskForm).WithName("ForgotForm").WithSummary("The form for a forgotten password.").For(Who.Everyone);
         pages.MapPost(AccountPaths.Forgot, ResetPages.Ask).WithName("Forgot").WithSummary("Mails a link for a new password.")
-            .Takes("email").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes("email").SendsMail().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapGet(AccountPaths.ForgotSent, ResetPages.Asked).WithName("ForgotSent").WithSummary("That a mail is on its way.").For(Who.Everyone);
         pages.MapGet(AccountPaths.Reset, ResetPages.Form).WithName("ResetForm").WithSummary("The form for a new password, behind a link.")
             .RequireRateLimiting(Limits.SignIn).For(Who.Everyone);

@@ -1,5 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
@@ -7,41 +8,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
 
-/// <summary>Things that end sessions, from the settings: another password, or signing out everywhere else.</summary>
+/// <summary>Things that end sessions, from the page of ways in: another password, or signing out everywhere else.</summary>
 internal static class ChangePassword
 {
     public static async Task<IResult> Change(
-        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, FlashCookie flashes, TimeProvider time, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
     {
-        if (await SettingsPages.ViewAsync(caller, db, time, cancel) is not { } view || await OwnAsync(caller, db, cancel) is not { } user)
+        if (await OwnAsync(caller, db, cancel) is not { } user)
             return Refusal.NotFound("page");
         var form = SubmittedForm.Of(http);
         var errors = await ErrorsAsync(form, user, Texts.For(language), door, cancel);
         if (errors.Count > 0)
-            return await sheet.ShowAsync<SettingsPage>(
-                http, "account.settings.title", view with { PasswordErrors = errors }, StatusCodes.Status422UnprocessableEntity, AccountPaths.Settings);
+            return await SecurityPages.CorrectAsync(http, db, sheet, errors, cancel);
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             await passwords.SetAsync(http, user, form.Raw("newPassword"), cancel);
+            await session.RenewAsync(http, user, cancel);
             await transaction.CommitAsync(cancel);
         }
 
         post.Ring();
-        await session.RenewAsync(http, user, cancel);
+        await memory.ForgetAllAsync(cancel);
         flashes.Set(http, "account.passwordChanged");
-        return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
+        return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
     }
 
     public static async Task<IResult> SignOutOthers(
-        HttpContext http, string language, Caller caller, AppDb db, OpenSession session, FlashCookie flashes, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, OpenSession session, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
     {
         if (await OwnAsync(caller, db, cancel) is not { } user)
             return Refusal.NotFound("page");
         user.SecurityStamp = LinkToken.NewStamp();
-        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, user.SecurityStamp), cancel);
-        await session.RenewAsync(http, user, cancel);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, user.SecurityStamp), cancel);
+            await session.RenewAsync(http, user, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        await memory.ForgetAllAsync(cancel);
         flashes.Set(http, "account.othersSignedOut");
-        return AccountSheet.GoTo($"/{language}{AccountPaths.Settings}");
+        return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
     }
 
     private static async Task<User?> OwnAsync(Caller caller, AppDb db, CancellationToken cancel) =>

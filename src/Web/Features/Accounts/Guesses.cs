@@ -40,20 +40,8 @@ internal sealed class Guesses(AppDb db, LimitOptions limits, KnownDevice devices
         return [account, (Allowance.KeyOf("guess from", Limits.Address(http)), limits.WrongGuessesPerAddress), (SiteKey, limits.WrongGuesses)];
     }
 
-    private async Task<bool> TakeAsync(IReadOnlyList<(string Key, int Most)> keys, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        foreach (var (key, most) in keys)
-        {
-            if (!await Allowance.TakeAsync(db, key, most, AccountLimits.GuessWindow, now, cancel))
-                return false; // what was taken before goes back with the transaction
-        }
-
-        if (transaction is not null)
-            await transaction.CommitAsync(cancel);
-        return true;
-    }
+    private Task<bool> TakeAsync(IReadOnlyList<(string Key, int Most)> keys, CancellationToken cancel) =>
+        Allowance.TakeAllAsync(db, keys, AccountLimits.GuessWindow, time.GetUtcNow(), cancel);
 
     private async Task GiveBackAsync(IReadOnlyList<(string Key, int Most)> keys, CancellationToken cancel)
     {

@@ -51,7 +51,7 @@ internal static class MailLinkPages
         var entrance = new Entrance(SessionDoor.MailLink, IsKept: SubmittedForm.Of(http).IsTicked("keep"));
         return await session.EnterAsync(http, language, user, entrance, cancel) is { } on
             ? AccountSheet.GoTo(on)
-            : await ConfirmPages.DeadAsync(http, sheet, new("link"));
+            : await SignInPages.AgainAsync(http, sheet, new(), SignInView.BannedKey);
     }
 
     /// <summary>Who opens a link reads the mail, so that the address is confirmed, too.</summary>

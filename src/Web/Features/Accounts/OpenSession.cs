@@ -53,14 +53,16 @@ internal sealed class OpenSession(AppDb db, GuestCookie guests, HalfWay halfWay,
         devices.Remember(http, user.NormalizedEmail ?? string.Empty);
     }
 
-    /// <summary>Keeps this session after a new security stamp, which ended all of the person's.</summary>
+    /// <summary>
+    /// Keeps this session after a new security stamp, which ends all of the person's. Runs inside the caller's transaction, so that no request of this session
+    /// comes in between and is taken for a stranger's; the caller forgets what is remembered after it.
+    /// </summary>
     public async Task RenewAsync(HttpContext http, User user, CancellationToken cancel)
     {
         if (Caller.Of(http).Session is not { } own)
             return;
         await db.Sessions.Where(row => row.UserId == user.Id && row.Id != own.Id).ExecuteDeleteAsync(cancel);
         await db.Sessions.Where(row => row.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Stamp, user.SecurityStamp ?? string.Empty), cancel);
-        await memory.ForgetAllAsync(cancel);
     }
 
     /// <summary>Ends the session of this browser, if it has one.</summary>

@@ -9,13 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
 
-/// <summary>What the settings show: the profile's form with what was typed, and the password's form.</summary>
+/// <summary>What the settings show: the profile's form with what was typed.</summary>
 /// <param name="IsOnLeaderboards">What the stored choice and age come to.</param>
-public sealed record SettingsView(ProfileForm Profile, string Email, bool HasPassword, int Results, bool IsOnLeaderboards)
+public sealed record SettingsView(ProfileForm Profile, string Email, int Results, bool IsOnLeaderboards)
 {
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
-
-    public IReadOnlyList<FieldError> PasswordErrors { get; init; } = [];
 }
 
 /// <summary>The profile as its form holds it: words and texts, empty for none.</summary>
@@ -72,12 +70,12 @@ internal static class SettingsPages
         return await sheet.ShowAsync<SettingsPage>(http, Title, view with { Profile = profile, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    public static async Task<SettingsView?> ViewAsync(Caller caller, AppDb db, TimeProvider time, CancellationToken cancel)
+    private static async Task<SettingsView?> ViewAsync(Caller caller, AppDb db, TimeProvider time, CancellationToken cancel)
     {
         if (caller.Person is not { } person || await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Id == person.Id, cancel) is not { } user)
             return null;
         var results = caller.GuestId is { } guest ? await MergeGuest.CountAsync(db, guest, cancel) : 0;
-        return new(ProfileForm.Of(user), user.Email ?? string.Empty, user.PasswordHash is not null, results, user.IsOnLeaderboards(time.GetUtcNow().Year));
+        return new(ProfileForm.Of(user), user.Email ?? string.Empty, results, user.IsOnLeaderboards(time.GetUtcNow().Year));
     }
 
     private static IResult Done(HttpContext http, WantedProfile wanted, FlashCookie flashes)

@@ -11,6 +11,12 @@ namespace Aulario.Web.Features.Accounts;
 /// <summary>What the sign-in form shows.</summary>
 public sealed record SignInView(string Email = "", string Back = "", bool IsKept = false, string? ErrorKey = null)
 {
+    /// <summary>Address or password was wrong: which, nobody is told.</summary>
+    public const string WrongKey = "account.error.signIn";
+
+    /// <summary>The way was right, and the school lets the person in no more.</summary>
+    public const string BannedKey = "account.error.banned";
+
     public bool ArePasskeysOffered { get; init; }
 
     public IReadOnlyList<ProviderRow> Providers { get; init; } = [];
@@ -35,17 +41,17 @@ internal static class SignInPages
         var form = SubmittedForm.Of(http);
         var view = new SignInView(form["email"], LocalPath.Read(form["back"]) ?? string.Empty, form.IsTicked("keep"));
         if (EmailAddress.Read(view.Email) is not { } email)
-            return await AgainAsync(http, sheet, view, "account.error.signIn");
+            return await AgainAsync(http, sheet, view, SignInView.WrongKey);
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.NormalizedEmail == email.Key, cancel);
         var outcome = await door.TryAsync(email.Key, user?.PasswordHash, form.Raw("password"), cancel);
         if (outcome == GuessOutcome.TooMany)
             return await AgainAsync(http, sheet, view, "account.error.tooMany");
         if (outcome == GuessOutcome.Wrong || user is null)
-            return await AgainAsync(http, sheet, view, "account.error.signIn");
+            return await AgainAsync(http, sheet, view, SignInView.WrongKey);
         var entrance = new Entrance(SessionDoor.Password, IsKept: view.IsKept, Back: LocalPath.Read(view.Back));
         return await session.EnterAsync(http, language, user, entrance, cancel) is { } on
             ? AccountSheet.GoTo(on)
-            : await AgainAsync(http, sheet, view, "account.error.signIn");
+            : await AgainAsync(http, sheet, view, SignInView.BannedKey);
     }
 
     public static async Task<IResult> SignOut(

@@ -14,12 +14,21 @@ public enum UserState
     Banned,
 }
 
-/// <summary>A way into an account.</summary>
+/// <summary>A way into an account, or the codes beside it.</summary>
 public enum UserWay
 {
     Password,
     Passkey,
+    Codes,
     Provider,
+}
+
+/// <summary>Whether somebody has a teacher's profile, and whether others see it.</summary>
+public enum ProfileState
+{
+    None,
+    Draft,
+    Public,
 }
 
 /// <summary>Which accounts.</summary>
@@ -28,8 +37,8 @@ public sealed record UserFilter(string? Search = null, UserRole? Role = null, Us
 
 /// <summary>An account as an admin sees it.</summary>
 public sealed record UserRow(
-    Guid Id, string Name, string? Email, UserRole Role, UserState State, string? BanReason, bool HasPassword, int Passkeys, IReadOnlyList<string> Providers,
-    DateOnly? LastActiveOn, int Points, int Attempts, int Packages, int Exercises, DateTimeOffset CreatedAt);
+    Guid Id, string Name, string? Email, UserRole Role, UserState State, string? BanReason, bool HasPassword, int Passkeys, bool HasCodes,
+    IReadOnlyList<string> Providers, ProfileState Profile, DateOnly? LastActiveOn, int Points, int Attempts, int Packages, int Exercises, DateTimeOffset CreatedAt);
 
 internal static class ListUsers
 {
@@ -56,7 +65,10 @@ internal static class ListUsers
         user.BanReason,
         user.PasswordHash != null,
         db.UserPasskeys.Count(row => row.UserId == user.Id),
+        db.OneTimeCodes.Any(row => row.UserId == user.Id),
         db.UserLogins.Where(row => row.UserId == user.Id).OrderBy(row => row.LoginProvider).Select(row => row.LoginProvider).ToList(),
+        !db.TeacherProfiles.Any(row => row.UserId == user.Id) ? ProfileState.None
+            : db.TeacherProfiles.Any(row => row.UserId == user.Id && row.IsPublic) ? ProfileState.Public : ProfileState.Draft,
         db.ActiveDays.Where(row => row.UserId == user.Id).Max(row => (DateOnly?)row.Day),
         user.Points,
         db.Attempts.Count(row => row.UserId == user.Id),
@@ -82,6 +94,7 @@ internal static class ListUsers
             {
                 UserWay.Password => users.Where(user => user.PasswordHash != null),
                 UserWay.Passkey => users.Where(user => db.UserPasskeys.Any(row => row.UserId == user.Id)),
+                UserWay.Codes => users.Where(user => db.OneTimeCodes.Any(row => row.UserId == user.Id)),
                 UserWay.Provider => users.Where(user => db.UserLogins.Any(row => row.UserId == user.Id)),
             };
         return users;

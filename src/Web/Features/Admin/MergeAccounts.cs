@@ -4,6 +4,7 @@ using Aulario.Data.Accounts;
 using Aulario.Data.Audit;
 using Aulario.Data.Changes;
 using Aulario.Data.Media;
+using Aulario.Data.Teachers;
 using Aulario.Web.Features.Progress;
 using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ internal sealed class MergeAccounts(
                 return (AdminOutcome.LastAdmin, null);
             picture = await portraits.ForgetAsync(other.Picture, cancel);
             await MoveAsync(gone, kept, cancel);
+            if (user.Role == UserRole.Student)
+                await TeacherProfile.HideAsync(db, kept, time.GetUtcNow(), cancel);
             await erase.RunAsync(other, withContent: false, kept, time.GetUtcNow(), cancel);
             var after = await db.Users.Where(row => row.Id == kept).Select(row => row.Points).SingleAsync(cancel);
             return (AdminOutcome.Done, AuditChange.Of("points", user.Points.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture)));
@@ -46,6 +49,8 @@ internal sealed class MergeAccounts(
         await progress.MoveAsync(Owner.Person(gone), kept, cancel);
         await db.Packages.Where(row => row.OwnerId == gone).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnerId, kept), cancel);
         await db.Exercises.Where(row => row.AuthorId == gone).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, kept), cancel);
+        if (!await db.TeacherProfiles.AnyAsync(row => row.UserId == kept, cancel))
+            await db.TeacherProfiles.Where(row => row.UserId == gone).ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, kept), cancel);
         await db.Invitations.Where(row => row.InvitedById == gone).ExecuteUpdateAsync(set => set.SetProperty(row => row.InvitedById, kept), cancel);
     }
 }

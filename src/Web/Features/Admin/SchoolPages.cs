@@ -19,7 +19,7 @@ internal static class SchoolPages
 {
     public static readonly string[] Fields =
     [
-        "version", "name", "descriptionSpanish", "descriptionEnglish", "address", "phone", "email", "color", "language", "socialLinks", "signUp", "completionPercent", "pointsPerExercise",
+        "version", "name", "descriptionSpanish", "descriptionEnglish", "address", "phone", "email", "color", "language", "socialLinks", "signUp", "strongWay", "completionPercent", "pointsPerExercise",
         "pointsPerPackage",
     ];
 
@@ -64,6 +64,7 @@ internal static class SchoolPages
         UpperSnake.Parse<Language>(form["language"]) ?? before.Language,
         form["socialLinks"].ReplaceLineEndings("\n"),
         UpperSnake.Parse<SignUpMode>(form["signUp"]) ?? before.SignUp,
+        UpperSnake.Parse<StrongWay>(form["strongWay"]) ?? before.StrongWay,
         Number(form["completionPercent"]),
         Number(form["pointsPerExercise"]),
         Number(form["pointsPerPackage"]));

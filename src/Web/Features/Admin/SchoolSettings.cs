@@ -14,10 +14,10 @@ namespace Aulario.Web.Features.Admin;
 /// <summary>What an admin sets for the school.</summary>
 public sealed record SchoolSettings(
     string Name, string DescriptionSpanish, string DescriptionEnglish, string Address, string Phone, string Email, PageColors Color, Language Language, string SocialLinks,
-    SignUpMode SignUp, int CompletionPercent, int PointsPerExercise, int PointsPerPackage)
+    SignUpMode SignUp, StrongWay StrongWay, int CompletionPercent, int PointsPerExercise, int PointsPerPackage)
 {
     public static SchoolSettings Of(SiteSettings row) => new(
-        row.Name, row.DescriptionSpanish, row.DescriptionEnglish, row.Address, row.Phone, row.Email, row.Color, row.Language, row.SocialLinks, row.SignUp, row.CompletionPercent,
+        row.Name, row.DescriptionSpanish, row.DescriptionEnglish, row.Address, row.Phone, row.Email, row.Color, row.Language, row.SocialLinks, row.SignUp, row.StrongWay, row.CompletionPercent,
         row.PointsPerExercise, row.PointsPerPackage);
 
     /// <summary>What is wrong with it: fields and the codes of their problems.</summary>
@@ -58,7 +58,7 @@ public sealed record SchoolSettings(
     {
         (row.Name, row.DescriptionSpanish, row.DescriptionEnglish) = (Name.Trim(), DescriptionSpanish.Trim(), DescriptionEnglish.Trim());
         (row.Address, row.Phone, row.Email, row.SocialLinks) = (Address.Trim(), Phone.Trim(), Email.Trim(), SocialLinks.ReplaceLineEndings("\n").Trim());
-        (row.Color, row.Language, row.SignUp) = (Color, Language, SignUp);
+        (row.Color, row.Language, row.SignUp, row.StrongWay) = (Color, Language, SignUp, StrongWay);
         (row.CompletionPercent, row.PointsPerExercise, row.PointsPerPackage) = (CompletionPercent, PointsPerExercise, PointsPerPackage);
     }
 
@@ -67,6 +67,7 @@ public sealed record SchoolSettings(
     {
         ["name"] = Name, ["descriptionSpanish"] = DescriptionSpanish, ["descriptionEnglish"] = DescriptionEnglish, ["address"] = Address, ["phone"] = Phone, ["email"] = Email,
         ["color"] = UpperSnake.Of(Color), ["language"] = UpperSnake.Of(Language), ["socialLinks"] = SocialLinks, ["signUp"] = UpperSnake.Of(SignUp),
+        ["strongWay"] = UpperSnake.Of(StrongWay),
         ["completionPercent"] = Number(CompletionPercent), ["pointsPerExercise"] = Number(PointsPerExercise), ["pointsPerPackage"] = Number(PointsPerPackage),
     };
 

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aulario.Web.Features.Progress;
 
 /// <summary>
-/// Moves a guest's progress into an account. Of two open attempts at the same exercise the fuller stays open and the other is finished; of two
+/// Moves a guest's progress into an account. Of two open attempts at the same exercise the fuller stays open (more items answered, or more
+/// answers and steps) and the other is finished; of two
 /// completions the better score stays; points and days are never counted twice. Runs inside the caller's transaction.
 /// </summary>
 internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider time)
@@ -45,11 +46,13 @@ internal sealed class MergeGuest(AppDb db, RecordProgress progress, TimeProvider
                 Guest = mine.Id,
                 User = theirs.Id,
                 GuestItems = mine.Tries.Select(made => made.Item).Distinct().Count(),
+                GuestTries = mine.Tries.Count,
                 UserItems = theirs.Tries.Select(made => made.Item).Distinct().Count(),
+                UserTries = theirs.Tries.Count,
             }).ToListAsync(cancel);
         foreach (var pair in pairs)
         {
-            var emptier = pair.GuestItems > pair.UserItems ? pair.User : pair.Guest;
+            var emptier = (pair.GuestItems, pair.GuestTries).CompareTo((pair.UserItems, pair.UserTries)) > 0 ? pair.User : pair.Guest;
             await db.Attempts.Where(row => row.Id == emptier).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.FinishedAt, now).SetProperty(row => row.End, Data.Attempts.AttemptEnd.Replaced), cancel);
         }

@@ -1,5 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,7 @@ internal sealed class ChangeEmail(AppDb db, Postbox post, LinkOrigin origin, Ses
         await db.AccountLinks.Where(link => link.UserId == user.Id).ExecuteDeleteAsync(cancel); // they lie in the old mailbox
         foreach (var address in new[] { before, wish.Email })
             await post.PutAsync(address, language, "emailChanged", link: null, cancel);
+        db.AuditLog.Add(WayChange.Line(user.Id, WayAction.EmailChanged, time.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

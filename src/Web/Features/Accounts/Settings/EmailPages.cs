@@ -1,3 +1,4 @@
+using Aulario.Data.Accounts;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 
@@ -49,17 +50,24 @@ internal static class EmailPages
     public static Task<IResult> Sent(HttpContext http, AccountSheet sheet, Mail.DevelopmentMail development) =>
         sheet.ShowAsync<EmailSentPage>(http, "account.sent.title", new EmailSentView(development.IsReadable));
 
-    public static async Task<IResult> Show(HttpContext http, string? token, AccountSheet sheet, ChangeEmail change, CancellationToken cancel) =>
-        await change.FindAsync(token, cancel) is { } wish
+    public static async Task<IResult> Show(HttpContext http, string? token, Caller caller, AccountSheet sheet, ChangeEmail change, CancellationToken cancel) =>
+        await OwnWishAsync(token, caller, change, cancel) is { } wish
             ? await sheet.ShowAsync<EmailConfirmPage>(http, "settings.email.confirm", new EmailConfirmView(wish.Email))
             : await ConfirmPages.DeadAsync(http, sheet, new("email"));
 
     public static async Task<IResult> Confirm(
         HttpContext http, string language, string? token, Caller caller, AccountSheet sheet, ChangeEmail change, FlashCookie flashes, CancellationToken cancel)
     {
-        if (await change.FindAsync(token, cancel) is not { } wish || !await change.ConfirmAsync(wish, cancel))
+        if (await OwnWishAsync(token, caller, change, cancel) is not { } wish || !await change.ConfirmAsync(wish, cancel))
             return await ConfirmPages.DeadAsync(http, sheet, new("email"));
         flashes.Set(http, "account.emailChanged");
-        return AccountSheet.GoTo($"/{language}{(caller.Person is null ? AccountPaths.SignIn : AccountPaths.Email)}");
+        return AccountSheet.GoTo($"/{language}{AccountPaths.Email}");
     }
+
+    /// <summary>
+    /// The caller's own wish behind a link. Whoever reads the new mailbox must be whoever asked: else somebody could have their account confirmed with your
+    /// address by your click, and wait in it for you.
+    /// </summary>
+    private static async Task<EmailChange?> OwnWishAsync(string? token, Caller caller, ChangeEmail change, CancellationToken cancel) =>
+        await change.FindAsync(token, cancel) is { } wish && wish.UserId == caller.Person?.Id ? wish : null;
 }

@@ -7,6 +7,7 @@ using Aulario.Data.Exercises;
 using Aulario.Data.Mail;
 using Aulario.Data.Packages;
 using Aulario.Data.Progress;
+using Aulario.Data.Teachers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,8 @@ internal static class ExportParts
             row.IsPublished, row.PublishedVersionId, row.CreatedAt, row.UpdatedAt,
         }))),
         new("exercise-versions", typeof(ExerciseVersion), Versions),
+        new("teacher-profile", typeof(TeacherProfile), (db, user) => Of(db.TeacherProfiles.Where(row => row.UserId == user.Id).OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.Slug, row.IsPublic, row.CreatedAt, row.UpdatedAt }))),
         new("access-tokens", typeof(AccessToken), (db, user) => Of(db.AccessTokens.Where(row => row.UserId == user.Id).OrderBy(row => row.Id)
             .Select(row => new { row.Id, row.Name, row.Beginning, row.Scopes, row.CreatedAt, row.EndsAt, row.LastUsedAt }))),
         new("mails-not-wanted", typeof(MailOptOut), (db, user) => Of(db.MailOptOuts.Where(row => row.UserId == user.Id).OrderBy(row => row.Topic).Select(row => new { row.Topic }))),
@@ -71,7 +74,7 @@ internal static class ExportParts
         new("providers", typeof(IdentityUserLogin<Guid>), (db, user) => Of(db.UserLogins.Where(row => row.UserId == user.Id).OrderBy(row => row.LoginProvider).ThenBy(row => row.ProviderKey)
             .Select(row => new { row.LoginProvider, row.ProviderKey, row.ProviderDisplayName }))),
         new("passkeys", typeof(IdentityUserPasskey<Guid>), (db, user) => Of(db.UserPasskeys.Where(row => row.UserId == user.Id).OrderBy(row => row.CredentialId)
-            .Select(row => new { row.CredentialId, row.Data.Name, row.Data.CreatedAt }))),
+            .Select(row => new { row.CredentialId, row.Data.Name, row.Data.CreatedAt, LastUsedAt = EF.Property<DateTimeOffset?>(row, PasskeyColumns.LastUsedAt) }))),
         new("sessions", typeof(Session), (db, user) => Of(db.Sessions.Where(row => row.UserId == user.Id).OrderBy(row => row.Id)
             .Select(row => new { row.Door, row.Device, row.IsStrong, row.CreatedAt, row.LastUsedAt }))),
         new("one-time-codes", typeof(OneTimeCodes), (db, user) => Of(db.OneTimeCodes.Where(row => row.UserId == user.Id).OrderBy(row => row.UserId).Select(row => new { row.CreatedAt }))),

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ internal sealed class MakeToken(AppDb db, Postbox post, LinkOrigin origin, TimeP
             return null;
         var language = InterfaceLanguage.Tag(owner.PreferredLanguage);
         await post.PutAsync(owner.Email ?? string.Empty, language, "tokenMade", new Uri(origin.Of(http.Request), $"/{language}{AccountPaths.Tokens}"), cancel);
+        db.AuditLog.Add(WayChange.Line(owner.Id, WayAction.TokenMade, now));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         post.Ring();

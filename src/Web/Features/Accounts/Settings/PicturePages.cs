@@ -15,6 +15,7 @@ internal static class PicturePages
 {
     public const string Title = "settings.nav.picture";
     public const int LargestUploadBytes = MediaImport.LargestBytes + (64 * 1024); // the form's own words around the file
+    private const string Island = "picture";
     private static readonly string[] CropFields = ["across", "down", "zoom"];
 
     public static async Task<IResult> Form(HttpContext http, Caller caller, AppDb db, AccountSheet sheet, CancellationToken cancel)
@@ -22,7 +23,7 @@ internal static class PicturePages
         if (caller.Person is not { } person)
             return Refusal.NotFound("page");
         var picture = await db.Users.Where(row => row.Id == person.Id).Select(row => row.Picture).FirstOrDefaultAsync(cancel);
-        return await sheet.ShowAsync<PicturePage>(http, Title, new PictureView(picture));
+        return await sheet.ShowAsync<PicturePage>(http, Title, new PictureView(picture), islands: Island);
     }
 
     public static async Task<IResult> Draw(HttpContext http, string language, Caller caller, SavePicture save, AccountSheet sheet, FlashCookie flashes, CancellationToken cancel)
@@ -83,7 +84,7 @@ internal static class PicturePages
     }
 
     private static Task<IResult> AgainAsync(HttpContext http, AccountSheet sheet, SignedIn person, string error) =>
-        sheet.ShowAsync<PicturePage>(http, Title, new PictureView(person.Picture, error), StatusCodes.Status422UnprocessableEntity, AccountPaths.Picture);
+        sheet.ShowAsync<PicturePage>(http, Title, new PictureView(person.Picture, error), StatusCodes.Status422UnprocessableEntity, AccountPaths.Picture, Island);
 
     private static IResult Done(HttpContext http, string language, FlashCookie flashes)
     {

@@ -33,12 +33,12 @@ internal static class SettingsRoutes
     {
         pages.MapGet(AccountPaths.Email, EmailPages.Form).WithName("EmailForm").WithSummary("The address that signs in.").For(Who.SignedIn);
         pages.MapPost(AccountPaths.Email, EmailPages.Ask).WithName("ChangeEmail").WithSummary("Mails a link to another address.")
-            .Takes("email", "password").RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
+            .Takes("email", "password").SendsMail().RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
         pages.MapGet(AccountPaths.EmailSent, EmailPages.Sent).WithName("EmailSent").WithSummary("That a mail is on its way.").For(Who.SignedIn);
         pages.MapGet(AccountPaths.EmailConfirm, EmailPages.Show).WithName("ConfirmEmailForm").WithSummary("The button behind the link to another address.")
-            .RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
         pages.MapPost(AccountPaths.EmailConfirm, EmailPages.Confirm).WithName("ConfirmEmail").WithSummary("Makes the other address the person's.")
-            .Takes().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes().RequireRateLimiting(Limits.SignIn).For(Who.SignedIn);
     }
 
     private static void MapNotifications(RouteGroupBuilder pages)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Domain;
+using Aulario.Web.Features.Accounts.Ways;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -65,10 +66,14 @@ internal static class TokenPages
         return await sheet.ShowAsync<TokenPage>(http, Title, (await ViewAsync(db, user, time, cancel)) with { Secret = secret });
     }
 
-    public static async Task<IResult> Revoke(HttpContext http, string language, Guid id, Caller caller, AppDb db, FlashCookie flashes, CancellationToken cancel)
+    public static async Task<IResult> Revoke(HttpContext http, string language, Guid id, Caller caller, AppDb db, FlashCookie flashes, TimeProvider time, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (caller.Person is not { } person || await db.AccessTokens.Where(token => token.Id == id && token.UserId == person.Id).ExecuteDeleteAsync(cancel) == 0)
             return new PageRefusal(Refusal.NotFound("page"));
+        db.AuditLog.Add(WayChange.Line(person.Id, WayAction.TokenRevoked, time.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         flashes.Set(http, "account.tokenRevoked");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Tokens}");
     }

@@ -77,7 +77,7 @@ internal static class PasskeyPages
         var entrance = new Entrance(SessionDoor.Passkey, IsStrong: true, view.IsKept, LocalPath.Read(view.Back));
         return await session.EnterAsync(http, language, user, entrance, cancel) is { } on
             ? AccountSheet.GoTo(on)
-            : await SignInPages.AgainAsync(http, sheet, view, "account.error.passkey");
+            : await SignInPages.AgainAsync(http, sheet, view, SignInView.BannedKey);
     }
 
     private static string Name(SubmittedForm form) => form["name"] is { Length: <= Passkeys.LongestName } name ? name : form["name"][..Passkeys.LongestName];

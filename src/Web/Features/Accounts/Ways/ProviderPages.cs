@@ -13,6 +13,7 @@ internal static class ProviderPages
     private const string BackItem = "back";
     private const string LinkForItem = "linkFor";
     private const string ProviderItem = "provider";
+    private const string KeepItem = "keep";
 
     /// <summary>Off to the provider, to sign in.</summary>
     public static IResult Go(string language, Providers providers) => new Departure(language, providers, LinkFor: null);
@@ -31,10 +32,10 @@ internal static class ProviderPages
             return await LinkAsync(http, language, linkFor, vouched, enter, db, sheet, flashes, cancel);
         if (await enter.RunAsync(http, language, vouched, cancel) is not { } user)
             return await SignInPages.AgainAsync(http, sheet, new(), vouched.Email is null ? "account.error.providerUnverified" : "account.error.providerNoAccount");
-        var entrance = new Entrance(SessionDoor.Provider, Back: LocalPath.Read(Item(back, BackItem)));
+        var entrance = new Entrance(SessionDoor.Provider, IsKept: Item(back, KeepItem) is not null, Back: LocalPath.Read(Item(back, BackItem)));
         return await session.EnterAsync(http, language, user, entrance, cancel) is { } on
             ? AccountSheet.GoTo(on)
-            : await SignInPages.AgainAsync(http, sheet, new(), "account.error.provider");
+            : await SignInPages.AgainAsync(http, sheet, new(), SignInView.BannedKey);
     }
 
     public static async Task<IResult> Remove(
@@ -91,6 +92,8 @@ internal static class ProviderPages
             properties.Items[ProviderItem] = provider.Name;
             if (LocalPath.Read(form["back"]) is { } back)
                 properties.Items[BackItem] = back;
+            if (form.IsTicked("keep"))
+                properties.Items[KeepItem] = "true";
             if (LinkFor is { } user)
                 properties.Items[LinkForItem] = user.ToString();
             return httpContext.ChallengeAsync(provider.Scheme, properties);

@@ -1,6 +1,7 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Web.Http;
+using Aulario.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed record ProviderRow(string Name, string Label, bool IsLinked);
 
 /// <summary>Ways in and sessions of a person.</summary>
 public sealed record SecurityView(
+    string Email,
     bool HasPassword,
     IReadOnlyList<PasskeyRow> Passkeys,
     bool ArePasskeysOffered,
@@ -32,6 +34,8 @@ public sealed record SecurityView(
 
     public string? ErrorKey { get; init; }
 
+    public IReadOnlyList<FieldError> PasswordErrors { get; init; } = [];
+
     public bool CanAddPasskey => ArePasskeysOffered && Passkeys.Count < AccountLimits.MostPasskeys;
 
     public bool HasStrongWay => HasCodes || Passkeys.Count > 0;
@@ -44,11 +48,15 @@ internal static class SecurityPages
     private const int MostSessions = 50;
 
     public static Task<IResult> Show(HttpContext http, Caller caller, AppDb db, AccountSheet sheet, CancellationToken cancel) =>
-        ShowAsync(http, caller, db, sheet, null, cancel);
+        ShowAsync(http, caller, db, sheet, view => view, StatusCodes.Status200OK, cancel);
 
     /// <summary>The page again, with why something was not done.</summary>
     public static Task<IResult> RefuseAsync(HttpContext http, AppDb db, AccountSheet sheet, string errorKey, CancellationToken cancel) =>
-        ShowAsync(http, Caller.Of(http), db, sheet, errorKey, cancel);
+        ShowAsync(http, Caller.Of(http), db, sheet, view => view with { ErrorKey = errorKey }, StatusCodes.Status409Conflict, cancel);
+
+    /// <summary>The page again, with what is wrong in the form for another password.</summary>
+    public static Task<IResult> CorrectAsync(HttpContext http, AppDb db, AccountSheet sheet, IReadOnlyList<FieldError> errors, CancellationToken cancel) =>
+        ShowAsync(http, Caller.Of(http), db, sheet, view => view with { PasswordErrors = errors }, StatusCodes.Status422UnprocessableEntity, cancel);
 
     public static async Task<IResult> EndSession(
         HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
@@ -62,17 +70,16 @@ internal static class SecurityPages
         return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Caller caller, AppDb db, AccountSheet sheet, string? errorKey, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Caller caller, AppDb db, AccountSheet sheet, Func<SecurityView, SecurityView> change, int status, CancellationToken cancel)
     {
         if (caller.Person is not { } person)
             return Refusal.NotFound("page");
         var view = await ViewAsync(http, person, caller.Session?.Id, db, cancel) with
         {
-            ErrorKey = errorKey,
             OwesStrongWay = await http.RequestServices.GetRequiredService<StrongWayRule>().IsOwedAsync(caller, cancel),
         };
-        var status = errorKey is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        return await sheet.ShowAsync<SecurityPage>(http, Title, view, status, AccountPaths.Security, "passkeys");
+        return await sheet.ShowAsync<SecurityPage>(http, Title, change(view), status, AccountPaths.Security, "passkeys");
     }
 
     private static async Task<SecurityView> ViewAsync(HttpContext http, SignedIn person, Guid? session, AppDb db, CancellationToken cancel)
@@ -85,8 +92,10 @@ internal static class SecurityPages
             .OrderByDescending(row => row.LastUsedAt).ThenBy(row => row.Id).Take(MostSessions)
             .Select(row => new SessionRow(row.Id, row.Device, row.Door, row.CreatedAt, row.LastUsedAt, row.Id == session)).ToListAsync(cancel);
         var providers = http.RequestServices.GetRequiredService<Providers>();
+        var account = await db.Users.Where(row => row.Id == person.Id).Select(row => new { row.Email, HasPassword = row.PasswordHash != null }).FirstOrDefaultAsync(cancel);
         return new(
-            await db.Users.AnyAsync(row => row.Id == person.Id && row.PasswordHash != null, cancel),
+            account?.Email ?? string.Empty,
+            account?.HasPassword == true,
             [.. passkeys.OrderBy(row => row.CreatedAt).Select(row => new PasskeyRow(Passkeys.IdOf(row.CredentialId), row.Name ?? "?", row.CreatedAt, row.LastUsedAt))],
             http.RequestServices.GetRequiredService<PasskeyOrigin>().IsOffered,
             await db.OneTimeCodes.AnyAsync(row => row.UserId == person.Id, cancel),

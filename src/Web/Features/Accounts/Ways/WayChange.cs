@@ -20,6 +20,9 @@ internal enum WayAction
     RecoveryCodeUsed,
     ProviderAdded,
     ProviderRemoved,
+    EmailChanged,
+    TokenMade,
+    TokenRevoked,
 }
 
 /// <summary>Tells the owner by mail and writes it down, in the transaction that changes it.</summary>

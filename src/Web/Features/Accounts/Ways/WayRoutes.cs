@@ -16,7 +16,7 @@ internal static class WayRoutes
     private static void MapProviders(RouteGroupBuilder pages)
     {
         pages.MapPost(AccountPaths.Provider, ProviderPages.Go).WithName("Provider").WithSummary("Off to another provider, to sign in there.")
-            .Takes("provider", "back").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes("provider", "keep", "back").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapGet(AccountPaths.ProviderDone, ProviderPages.Done).WithName("ProviderDone").WithSummary("Back from a provider: signs in, or links it.")
             .RequireRateLimiting(Limits.SignIn).WithMetadata(new OpenToWeakSessions()).For(Who.Everyone);
         pages.MapPost(AccountPaths.AddProvider, ProviderPages.GoToLink).WithName("AddProvider").WithSummary("Off to another provider, to link it.")
@@ -29,7 +29,7 @@ internal static class WayRoutes
     {
         pages.MapGet(AccountPaths.Link, MailLinkPages.AskForm).WithName("MailLinkForm").WithSummary("The form for a link to sign in.").For(Who.Everyone);
         pages.MapPost(AccountPaths.Link, MailLinkPages.Ask).WithName("MailLink").WithSummary("Mails a link to sign in.")
-            .Takes("email").RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
+            .Takes("email").SendsMail().RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
         pages.MapGet(AccountPaths.LinkSent, MailLinkPages.Asked).WithName("MailLinkSent").WithSummary("That a mail is on its way.").For(Who.Everyone);
         pages.MapGet(AccountPaths.Enter, MailLinkPages.Show).WithName("EnterForm").WithSummary("The button behind a link to sign in.")
             .RequireRateLimiting(Limits.SignIn).For(Who.Everyone);
