@@ -25,21 +25,21 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
 
         await SignOutAsync(visit);
         await TypePasswordAsync(visit, email);
-        await visit.Page.WaitForURLAsync("**/account/code");
+        await visit.ArriveAsync("**/account/code");
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.Locator("input[name=code]").FillAsync("000000");
         await SendAsync(visit.Page, "form[action$='/account/code']");
         await visit.Page.Locator(".field-error").First.WaitForAsync();
         await visit.Page.Locator("input[name=code]").FillAsync(recovery);
         await SendAsync(visit.Page, "form[action$='/account/code']");
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Contains("9 recovery codes left", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await SendAsync(visit.Page, "form[action$='/codes/off']");
         await SignOutAsync(visit);
         await TypePasswordAsync(visit, email);
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         Assert.Empty(visit.Troubles);
     }
 
@@ -53,12 +53,12 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mail me a link" }).ClickAsync();
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await SendAsync(visit.Page, "form[action$='/account/link']");
-        await visit.Page.WaitForURLAsync("**/account/link/sent");
+        await visit.ArriveAsync("**/account/link/sent");
         var link = await Mailbox.LinkToAsync(visit, email, "Your link");
         await visit.Page.GotoAsync(link);
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.Locator("main form button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Contains("By link", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await SendAsync(visit.Page, "form[action$='/passkeys/name']");
         await SignOutAsync(visit);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Equal("My notebook", await visit.Page.Locator("input[name=name]").InputValueAsync());
@@ -105,7 +105,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         {
             await visit.OpenAsync("/account/sign-in");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with The Test" }).ClickAsync();
-            await visit.Page.WaitForURLAsync("**/me");
+            await visit.ArriveAsync("**/me");
             Assert.Contains(person.Name!, await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal); // ! given above
             await SignOutAsync(visit);
         }
@@ -126,10 +126,10 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await visit.Page.Locator("input[name=password]").FillAsync(Password);
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sign-up/sent");
+        await visit.ArriveAsync("**/sign-up/sent");
         await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         return email;
     }
 
@@ -138,7 +138,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.OpenAsync("/account");
         await visit.Page.Locator("header summary.account").ClickAsync();
         await SendAsync(visit.Page, "form[action$='/account/sign-out']");
-        await visit.Page.WaitForURLAsync("**/account/sign-in");
+        await visit.ArriveAsync("**/account/sign-in");
     }
 
     private static async Task TypePasswordAsync(Visit visit, string email)
