@@ -1317,6 +1317,11 @@ export interface components {
                 readonly [key: string]: readonly string[];
             };
         };
+        /**
+         * @description Whether somebody has a teacher's profile, and whether others see it.
+         * @enum {string}
+         */
+        readonly ProfileState: "NONE" | "DRAFT" | "PUBLIC";
         /** @description What the caller reached so far. */
         readonly ProgressOverview: {
             /** Format: int32 */
@@ -1377,6 +1382,7 @@ export interface components {
             readonly language: components["schemas"]["Language"];
             readonly socialLinks: string;
             readonly signUp: components["schemas"]["SignUpMode"];
+            readonly strongWay: components["schemas"]["StrongWay"];
             /** Format: int32 */
             readonly completionPercent: number;
             /** Format: int32 */
@@ -1670,6 +1676,11 @@ export interface components {
             /** @description Whether today counts already. */
             readonly isTodayDone: boolean;
         };
+        /**
+         * @description Who must come in by a passkey, or by a one-time code beside another way.
+         * @enum {string}
+         */
+        readonly StrongWay: "NOBODY" | "ADMINS" | "TEACHERS" | "EVERYONE";
         /** @description Changes the places of two tiles side by side. */
         readonly SwapStep: {
             /** @description The two cells, in any order. */
@@ -1731,7 +1742,9 @@ export interface components {
             readonly hasPassword: boolean;
             /** Format: int32 */
             readonly passkeys: number;
+            readonly hasCodes: boolean;
             readonly providers: readonly string[];
+            readonly profile: components["schemas"]["ProfileState"];
             /** Format: date */
             readonly lastActiveOn?: null | string;
             /** Format: int32 */
@@ -2551,7 +2564,7 @@ export interface operations {
                 /** @description Those who may come in, or may not. */
                 readonly state?: "ACTIVE" | "BANNED";
                 /** @description Those who have this way in. */
-                readonly way?: "PASSWORD" | "PASSKEY" | "PROVIDER";
+                readonly way?: "PASSWORD" | "PASSKEY" | "CODES" | "PROVIDER";
                 /** @description Where to go on: next of the page before. */
                 readonly cursor?: string;
                 /** @description How many items; 50 where absent. */
