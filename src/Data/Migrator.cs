@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Aulario.Data;
 
@@ -47,6 +48,7 @@ public static class Migrator
         finally
         {
             await db.Database.CloseConnectionAsync();
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection()); // with it goes the lock of a migration that failed
         }
     }
 

@@ -6,4 +6,5 @@ builder.AddAulario();
 var app = builder.Build();
 app.UseAulario();
 app.MapAulario();
+app.SayWhereItIsServed();
 app.Run();

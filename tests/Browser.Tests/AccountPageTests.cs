@@ -6,7 +6,6 @@ namespace Aulario.Browser.Tests;
 /// <summary>Account, settings and admin pages: in every look, and by keyboard alone.</summary>
 public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
 {
-    private const string DemoPassword = "cuaderno-de-prueba";
     private const string Password = "una-libreta-muy-azul";
     private const string OtherPassword = "dos-libretas-muy-verdes";
 
@@ -18,7 +17,7 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
             await using var visit = await chromium.VisitAsync(site.Address, look);
             foreach (var path in Pages.Doors)
                 await LookAtAsync(visit, path);
-            await SignInAsync(visit, "teacher@demo.example");
+            await visit.SignInAsync("teacher@demo.example");
             foreach (var path in Pages.Own)
                 await LookAtAsync(visit, path);
             Assert.Empty(visit.Troubles);
@@ -31,7 +30,7 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
         foreach (var look in Look.Chosen)
         {
             await using var visit = await chromium.VisitAsync(site.Address, look);
-            await SignInAsync(visit, "admin@demo.example");
+            await visit.SignInAsync("admin@demo.example");
             foreach (var path in Pages.Admins)
                 await LookAtAsync(visit, path);
             await visit.OpenAsync("/admin/users?q=student@demo.example");
@@ -105,7 +104,7 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
         var email = await SignUpAsync(member);
         await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[3]);
         var hand = new Keyboard(visit.Page);
-        await SignInAsync(visit, "admin@demo.example");
+        await visit.SignInAsync("admin@demo.example");
 
         await visit.OpenAsync("/admin/users");
         await hand.TypeAsync("#field-q", email);
@@ -194,14 +193,5 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/me");
         return email;
-    }
-
-    private static async Task SignInAsync(Visit visit, string email)
-    {
-        await visit.OpenAsync("/account/sign-in");
-        await visit.Page.Locator("input[name=email]").FillAsync(email);
-        await visit.Page.Locator("input[name=password]").FillAsync(DemoPassword);
-        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
     }
 }

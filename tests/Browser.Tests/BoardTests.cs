@@ -43,6 +43,10 @@ public sealed class BoardTests(PublishedSite site, Chromium chromium)
     {
         await using var visit = await StartAsync("spanish-word-puzzles", "LETTER_SOUP", look: 1);
         var page = visit.Page;
+        await page.Locator(".zoom").ClickAsync();
+        Assert.True(await page.Locator("[role=gridcell]").First.EvaluateAsync<double>("cell => cell.offsetWidth") >= 44);
+        Assert.Equal(0, await visit.SidewaysAsync());
+        await page.EvaluateAsync("() => document.querySelector('[data-heading]').focus()");
         await TabToAsync(page, "[role=gridcell]");
         var grid = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('[role=row]')].map(row => [...row.children].map(cell => cell.textContent))");
         var words = await page.Locator(".word").AllInnerTextsAsync();
@@ -74,11 +78,14 @@ public sealed class BoardTests(PublishedSite site, Chromium chromium)
         await using var visit = await StartAsync("spanish-word-puzzles", "LETTER_SOUP", look: 3);
         var page = visit.Page;
         var grid = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('[role=row]')].map(row => [...row.children].map(cell => cell.textContent))");
-        var word = (await page.Locator(".word").AllInnerTextsAsync())[0];
+        var word = (await page.Locator(".word").AllInnerTextsAsync()).Single(one => one.Contains('ñ', StringComparison.Ordinal));
+        var enye = word.IndexOf('ñ', StringComparison.Ordinal); // a letter that the keyboard may lack
         var (from, _) = WordGrid.Find(grid, word);
 
         await page.Locator("aulario-player summary").ClickAsync();
-        await page.Locator(".fields input[type=text]").FillAsync(word);
+        await page.Locator(".fields input[type=text]").FillAsync(word.Remove(enye, 1));
+        await page.Locator(".fields input[type=text]").EvaluateAsync("(field, at) => field.setSelectionRange(at, at)", enye);
+        await page.GetByRole(AriaRole.Toolbar).GetByText("ñ").ClickAsync();
         await page.Locator(".fields input[type=number]").First.FillAsync($"{from.Row + 1}");
         await page.Locator(".fields input[type=number]").Last.FillAsync($"{from.Column + 1}");
         await page.Keyboard.PressAsync("Enter");

@@ -17,6 +17,7 @@ public sealed class PlayTests(PublishedSite site, Chromium chromium)
         await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, Package, type));
         var player = new KeyboardPlayer(visit.Page);
 
+        Assert.Empty(await visit.AxeAsync());
         await player.StartAsync();
         Assert.Empty(await visit.AxeAsync());
         await player.ToTheResultAsync();
@@ -29,14 +30,17 @@ public sealed class PlayTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task A_typed_exercise_is_played_by_keyboard_alone()
     {
-        await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0]);
+        await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[1]);
         await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, Package, "FILL_BLANK", "La ortografía de -ed"));
         var player = new KeyboardPlayer(visit.Page);
 
+        Assert.Empty(await visit.AxeAsync());
         await player.StartAsync();
+        Assert.Empty(await visit.AxeAsync());
         await player.ToTheResultAsync();
 
         Assert.True(player.Answers >= 6, $"Only {player.Answers} answers were given.");
+        Assert.Empty(await visit.AxeAsync());
         Assert.Empty(visit.Troubles);
     }
 

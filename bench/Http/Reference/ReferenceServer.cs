@@ -7,7 +7,7 @@ using Npgsql;
 namespace Aulario.Bench.Http.Reference;
 
 /// <summary>
-/// What the host is compared with: a bare minimal API with hand-written SQL over raw Npgsql, its statements prepared and its connections pooled. No
+/// What the host is compared with: a bare minimal API with hand-written SQL over raw Npgsql, its statements prepared, its connections pooled and not reset. No
 /// mapper, no accounts, no middleware; the learner's id stands in a header. One round trip wherever one is enough.
 /// </summary>
 internal static class ReferenceServer
@@ -25,6 +25,7 @@ internal static class ReferenceServer
         {
             MaxAutoPrepare = PreparedStatements,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
         };
         await using var database = NpgsqlDataSource.Create(connection);
         var builder = WebApplication.CreateSlimBuilder();

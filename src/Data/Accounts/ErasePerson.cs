@@ -1,4 +1,5 @@
 using Aulario.Data.Attempts;
+using Aulario.Data.Http;
 using Aulario.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class ErasePerson(AppDb db)
         await EraseContentAsync(user.Id, withContent, cancel);
         await EraseAddressAsync(user, cancel);
         await EraseAuditAsync(user.Id, pseudonym, cancel);
+        await EraseAnswersAsync(user.Id, cancel);
         await db.Users.Where(row => row.Id == user.Id).ExecuteDeleteAsync(cancel); // ways in, tokens, points, days and completions go with it
     }
 
@@ -59,6 +61,13 @@ public sealed class ErasePerson(AppDb db)
         var addresses = await db.Outbox.Select(mail => mail.To).Distinct().OrderBy(address => address).ToListAsync(cancel);
         var own = addresses.Where(address => TextFold.Fold(address) == key).ToList();
         await db.Outbox.Where(mail => own.Contains(mail.To)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Answers that are kept for a day, so that a request can be repeated: the person's own, and whatever may hold an address of theirs.</summary>
+    private async Task EraseAnswersAsync(Guid user, CancellationToken cancel)
+    {
+        var own = IdempotencyKey.BeginningOf(user);
+        await db.IdempotencyKeys.Where(row => row.Key.StartsWith(own) || EF.Functions.Like(row.Answer, "%@%")).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Why somebody was banned is free text and may name them.</summary>

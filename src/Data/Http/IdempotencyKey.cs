@@ -6,7 +6,7 @@ namespace Aulario.Data.Http;
 /// <summary>What was answered to a request that named itself, so that its repetition gets the same answer.</summary>
 public sealed class IdempotencyKey
 {
-    /// <summary>A hash of caller, route and key.</summary>
+    /// <summary>The caller's id, then a hash of route and key: see <see cref="BeginningOf"/>.</summary>
     public string Key { get; init; } = string.Empty;
 
     /// <summary>A hash of the body: another body under the same key is refused.</summary>
@@ -18,6 +18,9 @@ public sealed class IdempotencyKey
     public string? Answer { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How all keys of one caller begin.</summary>
+    public static string BeginningOf(Guid caller) => caller.ToString("N");
 }
 
 internal sealed class IdempotencyKeyConfiguration : IEntityTypeConfiguration<IdempotencyKey>

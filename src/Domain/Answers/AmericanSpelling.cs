@@ -20,8 +20,23 @@ internal static class AmericanSpelling
         ("grey", "gray"), ("judgement", "judgment"), ("judgements", "judgments"), ("greys", "grays"), ("metre", "meter"), ("metres", "meters"), ("litre", "liter"), ("litres", "liters"), ("fibre", "fiber"), ("odour", "odor"), ("learnt", "learned"), ("dreamt", "dreamed"), ("burnt", "burned"), ("spelt", "spelled"), ("smelt", "smelled"),
         ("spilt", "spilled"), ("spoilt", "spoiled"), ("leant", "leaned"), ("leapt", "leaped"), ("tyre", "tire"), ("tyres", "tires"), ("jewellery", "jewelry"),
         ("pyjamas", "pajamas"), ("moustache", "mustache"), ("plough", "plow"), ("sceptical", "skeptical"), ("aeroplane", "airplane"), ("mum", "mom"), ("mummy", "mommy"),
-        ("whilst", "while"), ("towards", "toward"), ("afterwards", "afterward"),
+        ("whilst", "while"), ("towards", "toward"), ("afterwards", "afterward"), ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("licences", "licenses"),
+        ("pretence", "pretense"), ("storey", "story"), ("storeys", "stories"), ("aluminium", "aluminum"), ("maths", "math"), ("fulfil", "fulfill"),
+        ("fulfils", "fulfills"), ("ageing", "aging"), ("mould", "mold"), ("sulphur", "sulfur"), ("kerb", "curb"), ("doughnut", "donut"), ("doughnuts", "donuts"), ("omelette", "omelet"),
+        ("omelettes", "omelets"), ("artefact", "artifact"), ("cosy", "cozy"), ("speciality", "specialty"), ("sceptic", "skeptic"), ("draught", "draft"), ("woollen", "woolen"), ("disc", "disk"),
     ];
+
+    /// <summary>Whether the two stand beside each other in the list of whole words, known to any word list or not.</summary>
+    public static bool IsPair(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        foreach (var (british, american) in Whole)
+        {
+            if ((one.SequenceEqual(british) && other.SequenceEqual(american)) || (one.SequenceEqual(american) && other.SequenceEqual(british)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Writes the American spelling and returns its length, at most one letter more than the word has.</summary>
     public static int Write(ReadOnlySpan<char> word, Span<char> into)

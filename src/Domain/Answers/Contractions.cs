@@ -59,6 +59,9 @@ internal static class Contractions
     /// <summary>Whether a word in lower case is a contraction of the list.</summary>
     public static bool IsContraction(ReadOnlySpan<char> word) => LongBySpan.ContainsKey(word);
 
+    /// <summary>Whether a word in lower case is a contraction of the list but for its apostrophe, and no word of its own: <c>whos</c>.</summary>
+    public static bool LacksApostrophe(ReadOnlySpan<char> word) => LongWithoutApostrophe.ContainsKey(word);
+
     private static string? LongForm(ReadOnlySpan<char> word, ref bool withoutApostrophe)
     {
         Span<char> lower = stackalloc char[LongestContraction];

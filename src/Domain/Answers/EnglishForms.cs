@@ -37,6 +37,8 @@ internal sealed class EnglishForms : WordForms
 
     public override bool AreSpellingsOfOneForm(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, KnownWords words)
     {
+        if (AmericanSpelling.IsPair(typed, accepted))
+            return true;
         if (typed.Length > LongestWord || accepted.Length > LongestWord || !words.IsWord(typed) || !words.IsWord(accepted))
             return false;
         Span<char> one = stackalloc char[LongestWord + 4];

@@ -35,6 +35,20 @@ internal readonly ref struct Phrase
     /// <summary>A word without its accents.</summary>
     public ReadOnlySpan<char> FoldedWord(int index) => Slice(folded, foldedEnds, index);
 
+    /// <summary>Whether a hyphen here is a blank there, and nothing else differs but accents: <c>mother-in-law</c>, <c>mother in law</c>.</summary>
+    public bool IsSameButForHyphens(Phrase other)
+    {
+        if (folded.Length != other.folded.Length)
+            return false;
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (folded[at] != other.folded[at] && !(folded[at] is '-' or ' ' && other.folded[at] is '-' or ' '))
+                return false;
+        }
+
+        return true;
+    }
+
     private static ReadOnlySpan<char> Slice(ReadOnlySpan<char> text, ReadOnlySpan<int> ends, int index) =>
         text[(index == 0 ? 0 : ends[index - 1] + 1)..ends[index]];
 

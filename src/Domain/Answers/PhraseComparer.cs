@@ -28,7 +28,7 @@ internal sealed class PhraseComparer(string language, WordComparer wordComparer)
             0 => WordByWord(typed, accepted, ref alsoAccents),
             1 => SplitOrJoined(typed, accepted, ref alsoAccents),
             -1 => SplitOrJoined(accepted, typed, ref alsoAccents, typedIsJoined: true),
-            _ => PhraseRelation.Far,
+            _ => typed.IsSameButForHyphens(accepted) ? PhraseRelation.Typo : PhraseRelation.Far,
         };
     }
 

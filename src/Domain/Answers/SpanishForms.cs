@@ -5,7 +5,7 @@ namespace Aulario.Domain.Answers;
 
 // Two known words are forms of one word when, after some common stem, both end in endings of one set: those of nouns and adjectives
 // (gender, number), those of the verb (the simple tenses of the three conjugations, folded: RAE, Nueva gramática de la lengua
-// española, § 4), or infinitive and gerund with a pronoun behind. Rough on purpose: that both are known words and at most two slips
+// española, § 4), or infinitive, gerund and command with a pronoun behind. Rough on purpose: that both are known words and at most two slips
 // apart has been asked before, so a wrong stem is rare.
 internal sealed class SpanishForms : WordForms
 {
@@ -36,6 +36,7 @@ internal sealed class SpanishForms : WordForms
     {
         var common = typed.CommonPrefixLength(accepted);
         var bothKnown = words.IsWord(typed) && words.IsWord(accepted);
+        var areUnknown = !words.IsWord(typed) && !words.IsWord(accepted); // no list has commands with pronouns
         for (var stem = common; stem >= ShortestStem && accepted.Length - stem <= LongestEnding && typed.Length - stem <= LongestEnding; stem--)
         {
             var typedEnding = typed[stem..];
@@ -43,6 +44,8 @@ internal sealed class SpanishForms : WordForms
             if (bothKnown && (AreNounForms(typedEnding, acceptedEnding) || AreVerbForms(typedEnding, acceptedEnding)))
                 return true;
             if (AreBoth(Pronouns, typedEnding, acceptedEnding, orNone: true) && TakesPronoun(typed[..stem], words))
+                return true;
+            if (areUnknown && AreBoth(Pronouns, typedEnding, acceptedEnding, orNone: false) && !IsOneLetterMore(typedEnding, acceptedEnding) && IsCommand(typed[..stem], words))
                 return true;
         }
 
@@ -73,6 +76,23 @@ internal sealed class SpanishForms : WordForms
 
     private static bool TakesPronoun(ReadOnlySpan<char> stem, KnownWords words) =>
         (stem.EndsWith("r") || stem.EndsWith("ndo")) && words.IsWord(stem);
+
+    // dímelos for dímelo: a slip.
+    private static bool IsOneLetterMore(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) => typed.StartsWith(accepted) || accepted.StartsWith(typed);
+
+    // compra(lo), da(melo): a form of a verb, perhaps with one pronoun before the last.
+    private static bool IsCommand(ReadOnlySpan<char> stem, KnownWords words)
+    {
+        if (words.IsCommon(stem))
+            return true;
+        for (var length = 2; length <= 3 && stem.Length - length >= ShortestStem; length++)
+        {
+            if (Pronouns.Contains(stem[^length..]) && words.IsCommon(stem[..^length]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings(string list) =>
         list.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -48,8 +48,14 @@ internal sealed class WordComparer(KnownWords? words, WordForms forms)
         acceptedLetters = acceptedLetters[..WriteLetters(accepted, acceptedLetters)];
         if (typedLetters.SequenceEqual(acceptedLetters))
             return OnlyMarksDiffer(typed, accepted);
-        return CompareLetters(typedLetters, acceptedLetters, accepted, isOtherWord: IsWordWithApostrophe(typed));
+        if (ArePossessivesOfOneName(typed, accepted) || ArePossessivesOfOneName(accepted, typed))
+            return WordRelation.Typo;
+        return CompareLetters(typedLetters, acceptedLetters, accepted, isOtherWord: IsWordWithApostrophe(typed) || Contractions.LacksApostrophe(typed));
     }
+
+    // James's and James': style guides differ.
+    private static bool ArePossessivesOfOneName(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter) =>
+        longer.EndsWith("s's") && longer[..^1].SequenceEqual(shorter);
 
     // Apostrophes and hyphens: its and it's are two words, the boy's and the boys' too; dont, email and do'nt are slips.
     private WordRelation OnlyMarksDiffer(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted)

@@ -66,6 +66,7 @@ internal static class HostServices
     {
         services.ConfigureHttpJsonOptions(json => ExerciseJson.Configure(json.SerializerOptions));
         services.AddApiDescription();
+        services.AddScoped<Idempotency>();
     }
 
     private static void AddFeatures(this IServiceCollection services)
@@ -74,6 +75,7 @@ internal static class HostServices
         services.AddSingleton<SiteFigures>();
         services.AddSingleton<ExerciseVersions>();
         services.AddScoped<PageFrame>();
+        services.AddScoped<ErrorFrame>(provider => provider.GetRequiredService<PageFrame>().MakeForErrorAsync);
         services.AddScoped<RecordProgress>();
         services.AddScoped<ReadProgress>();
         services.AddScoped<MergeGuest>();

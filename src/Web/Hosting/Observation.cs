@@ -1,3 +1,4 @@
+using Aulario.Data;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -6,6 +7,13 @@ namespace Aulario.Web.Hosting;
 
 internal static class Observation
 {
+    /// <summary>One line, once people can come in.</summary>
+    public static void SayWhereItIsServed(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() => Log.Served(
+        app.Logger,
+        string.Join(", ", app.Urls),
+        app.Environment.EnvironmentName,
+        app.Services.GetRequiredService<DataOptions>().Postgres is null ? "SQLite" : "PostgreSQL"));
+
     /// <summary>Structured logs; traces and metrics where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to send them.</summary>
     public static void AddObservation(this WebApplicationBuilder builder)
     {

@@ -81,6 +81,8 @@ internal static class ApiDescription
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var parameter in metadata.OfType<QueryParameter>())
             (operation.Parameters ??= []).Add(Describe(parameter));
+        if (metadata.OfType<HonoursIdempotencyKey>().Any())
+            (operation.Parameters ??= []).Add(IdempotencyKey);
         var session = Needs(Session, context.Document);
         operation.Security = metadata.OfType<Who>().FirstOrDefault() == Who.Everyone ? [new(), Needs(Guest, context.Document), session] : [session];
         var endpoint = context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -89,6 +91,14 @@ internal static class ApiDescription
             operation.Security.Add(Needs(Token, context.Document, UpperSnake.Of(scope)));
         return Task.CompletedTask;
     }
+
+    private static OpenApiParameter IdempotencyKey => new()
+    {
+        Name = Idempotency.Header,
+        In = ParameterLocation.Header,
+        Description = "Names the request: sent again with the same name within a day, it gets the same answer and changes nothing.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Idempotency.LongestKey },
+    };
 
     private static OpenApiSecurityRequirement Needs(string scheme, OpenApiDocument? document, params List<string> scopes) =>
         new() { [new OpenApiSecuritySchemeReference(scheme, document)] = scopes };

@@ -6,11 +6,13 @@ using Microsoft.Net.Http.Headers;
 namespace Aulario.Web.Http;
 
 /// <summary>A JSON answer with an <c>ETag</c> of its bytes; a caller who has them already gets 304.</summary>
-internal sealed class Json<T>(T value, int status = StatusCodes.Status200OK) : IResult, IStatusCodeHttpResult, IValueHttpResult<T>
+internal sealed class Json<T>(T value, int status = StatusCodes.Status200OK) : IResult, IStatusCodeHttpResult, IValueHttpResult, IValueHttpResult<T>
 {
     public int? StatusCode => status;
 
     public T Value => value;
+
+    object? IValueHttpResult.Value => value;
 
     /// <summary>The version of an edited row as an <c>ETag</c>, where <c>If-Match</c> must name it; else a hash of the bytes.</summary>
     public string? Tag { get; init; }

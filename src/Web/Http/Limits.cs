@@ -46,8 +46,9 @@ internal static class Limits
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, "caller " + CallerKey(http), Caller.Of(http).Owner is null ? options.WritesPerMinuteAndAddress : options.WritesPerMinute)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => Writes(http, "address " + Address(http), options.WritesPerMinuteAndAddress)));
+                PartitionedRateLimiter.Create<HttpContext, string>(http => IsRead(http) ? Unlimited
+                    : Fixed("caller " + CallerKey(http), Caller.Of(http).Owner is null ? options.WritesPerMinuteAndAddress : options.WritesPerMinute)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => IsRead(http) ? Unlimited : Fixed("address " + Address(http), options.WritesPerMinuteAndAddress)));
             limiter.AddPolicy(SignIn, http => Fixed("sign-in " + Address(http), options.SignInsPerMinuteAndAddress));
             limiter.OnRejected = (context, _) => new(RefuseAsync(context));
         });
@@ -55,10 +56,9 @@ internal static class Limits
 
     public static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
-    private static RateLimitPartition<string> Writes(HttpContext http, string key, int permits) =>
-        HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("reads")
-            : Fixed(key, permits);
+    private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("reads");
+
+    private static bool IsRead(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
 
     private static RateLimitPartition<string> Fixed(string key, int permits) =>
         RateLimitPartition.GetSlidingWindowLimiter(key, _ => new() { PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 });

@@ -1,32 +1,27 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Aulario.Web.Http;
 
 namespace Aulario.Web.Shell;
 
-/// <summary>Error pages for people. They need no database: it may be what failed.</summary>
+/// <summary>Makes the frame of a page about a refusal: the school, and who looks.</summary>
+internal delegate Task<PageContext> ErrorFrame(HttpContext http, string language, string title, CancellationToken cancel);
+
+/// <summary>Error pages for people. A failure of ours gets a frame that needs no database: it may be what failed.</summary>
 internal static class ErrorPages
 {
     private static readonly NavEntry Exercises = new("nav.exercises", "/exercises", "list-checks");
 
     /// <summary>Shows the page of a refusal, in the language of the address.</summary>
-    public static Task ShowAsync(HttpContext http, Refusal refusal)
+    public static async Task ShowAsync(HttpContext http, Refusal refusal)
     {
         var language = InterfaceLanguage.OfApi(http);
-        var texts = Texts.For(language);
         var status = refusal.StatusCode ?? StatusCodes.Status500InternalServerError;
-        var context = new PageContext
-        {
-            Language = language,
-            Path = "/",
-            Title = texts[status == StatusCodes.Status404NotFound ? "error.notFound.title" : "error.trouble.title"],
-            IsIndexed = false,
-            Site = new() { Name = "Aulario", Origin = new Uri($"{http.Request.Scheme}://{http.Request.Host}"), Theme = "lavender" },
-            Navigation = [Exercises],
-        };
+        var title = Texts.For(language)[$"error.{ErrorKinds.Of(status)}.title"];
         http.Response.Headers.CacheControl = "no-store";
-        return ShellPages.Page<ErrorDocument>(
+        await ShellPages.Page<ErrorDocument>(
             http,
-            context,
+            await FrameAsync(http, language, title, status) with { IsIndexed = false },
             new Dictionary<string, object?>
             {
                 [nameof(ErrorDocument.StatusCode)] = status,
@@ -34,4 +29,27 @@ internal static class ErrorPages
             },
             status).ExecuteAsync(http);
     }
+
+    private static async Task<PageContext> FrameAsync(HttpContext http, string language, string title, int status)
+    {
+        if (status >= StatusCodes.Status500InternalServerError)
+            return Bare(http, language, title);
+        try
+        {
+            return await http.RequestServices.GetRequiredService<ErrorFrame>()(http, language, title, http.RequestAborted);
+        }
+        catch (DbException)
+        {
+            return Bare(http, language, title);
+        }
+    }
+
+    private static PageContext Bare(HttpContext http, string language, string title) => new()
+    {
+        Language = language,
+        Path = "/",
+        Title = title,
+        Site = new() { Name = "Aulario", Origin = new Uri($"{http.Request.Scheme}://{http.Request.Host}"), Theme = "lavender" },
+        Navigation = [Exercises],
+    };
 }

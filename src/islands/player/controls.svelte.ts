@@ -121,9 +121,9 @@ export class Controls {
     this.dialog = dialog;
   }
 
-  choose(choices: Choices): void {
-    this.choices = choices;
-    writeChoices(this.session.shelf, choices);
+  choose(chosen: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...chosen };
+    writeChoices(this.session.shelf, chosen);
   }
 
   /** The task that did not work, once more. */
@@ -154,7 +154,7 @@ export class Controls {
       (play.attempt.result ? focusHeading : focusItem)(host);
     });
     if (this.session.wasResumed) this.say(this.#texts('player.resumed'));
-    if ('speechSynthesis' in window && play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
+    if (play.attempt.items.some((item) => item.view.spoken)) void this.voice.load();
     if (play.attempt.items.some((item) => item.progress.hints.length > 0)) void this.hints.load();
     // What is needed at once when the connection is gone; the rest comes while the first answer is on its way.
     void Promise.all([this.#hasKeys && this.keys.load(), this.trouble.load()]);

@@ -3,10 +3,10 @@ import { playApi, type PlayApi } from '../lib/api/client';
 import { ApiProblem, isPassing } from '../lib/api/problem';
 import type { AttemptState, ExerciseCover, ItemProgress, ItemResponse, ItemStep, StartRequest } from '../lib/api/types';
 import { Delivery, type Entry } from './delivery.svelte';
-import { offsetMs } from './state/clock';
 import * as memo from './state/memo';
 import * as outbox from './state/outbox';
 import { apply, begin, inHand, isChanged, itemOf, type Play, type PlayEvent } from './state/play';
+import { offsetMs } from './state/server-time';
 import { loadItems } from './types/index';
 
 export type Task = 'start' | 'hint' | 'solution' | 'finish';

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using Aulario.Web.Tests.Ways;
 
@@ -14,15 +12,18 @@ namespace Aulario.Browser.Tests.Hosting;
 /// </summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly string folder = Directory.CreateTempSubdirectory("aulario-browser-").FullName;
-    private Process? host;
+    private readonly SiteProcess host;
 
-    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+    public PublishedSite() => host = NewProcess();
+
+    public Uri Address => host.Address;
 
     /// <summary>Where people can sign in beside the school.</summary>
     public IdentityProvider Provider { get; private set; } = null!; // ! started before the first test
+
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(Data, "aulario.db");
 
     private static string Root { get; } = FindRoot();
 
@@ -34,46 +35,20 @@ public sealed class PublishedSite : IAsyncLifetime
         await RunAsync("dotnet", "publish", "src/Web", "-c", Configuration, "--no-build", "-o", Path.Combine(folder, "Web"), "-v", "q", "--nologo");
         await RunAsync("dotnet", "publish", "src/Cli", "-c", Configuration, "--no-build", "-o", Path.Combine(folder, "Cli"), "-v", "q", "--nologo");
         await RunAsync(Path.Combine(folder, "Cli", "aulario"), "demo", "--content", "demo");
-        await StartAsync();
+        await host.StartAsync();
     }
 
-    /// <summary>Starts the host and waits until it is ready.</summary>
-    public async Task StartAsync()
+    /// <summary>Another node of the same school, for a test that kills it.</summary>
+    public async Task<SiteProcess> AnotherAsync()
     {
-        host = Start(Path.Combine(folder, "Web", "Aulario.Web"), "--contentRoot", Path.Combine(folder, "Web"), "--urls", Address.ToString());
-        using var http = new HttpClient();
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri(Address, "/health/ready"));
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException) when (waited.Elapsed < Patience && !host.HasExited)
-            {
-            }
-
-            if (waited.Elapsed > Patience || host.HasExited)
-                throw new InvalidOperationException($"The site was not ready after {waited.Elapsed.TotalSeconds:0} s.");
-            await Task.Delay(100);
-        }
-    }
-
-    /// <summary>Ends the host as a power cut would.</summary>
-    public async Task KillAsync()
-    {
-        if (host is not { HasExited: false } running)
-            return;
-        running.Kill(entireProcessTree: true);
-        await running.WaitForExitAsync();
+        var other = NewProcess();
+        await other.StartAsync();
+        return other;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
-        host?.Dispose();
+        await host.DisposeAsync();
         await Provider.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -89,33 +64,25 @@ public sealed class PublishedSite : IAsyncLifetime
         return folder?.FullName ?? throw new InvalidOperationException("No folder above the tests holds Aulario.slnx.");
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private SiteProcess NewProcess() => new(Path.Combine(folder, "Web", "Aulario.Web"), Path.Combine(folder, "Web"), Prepare);
 
     private async Task RunAsync(string program, params IReadOnlyList<string> arguments)
     {
-        using var process = Start(program, arguments);
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        Prepare(start);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var said = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await said}");
     }
 
-    private Process Start(string program, params IReadOnlyList<string> arguments)
+    private void Prepare(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = program != Path.Combine(folder, "Web", "Aulario.Web"),
-        };
+        start.WorkingDirectory = Root;
         start.Environment["AULARIO_DATA"] = Data;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Local";
         start.Environment["Logging__LogLevel__Default"] = "Error";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Error";
         start.Environment["Aulario__Limits__SignInsPerMinuteAndAddress"] = "10000"; // all tests come from one address
         start.Environment["Aulario__Limits__WrongGuessesPerAddress"] = "10000";
         start.Environment["Aulario__Oidc__test__Authority"] = Provider.Authority.ToString();
@@ -123,6 +90,5 @@ public sealed class PublishedSite : IAsyncLifetime
         start.Environment["Aulario__Oidc__test__ClientSecret"] = IdentityProvider.ClientSecret;
         start.Environment["Aulario__Oidc__test__Label"] = "The Test";
         start.Environment.Remove("ConnectionStrings__Postgres");
-        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 }

@@ -8,6 +8,16 @@ namespace Aulario.Browser.Tests.Hosting;
 /// <summary>One visitor in one tab, and everything that went wrong in it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>An icon that the sprite does not have leaves a hole that nothing else notices.</summary>
+    private const string MissingIcons =
+        """
+        async () => {
+          const used = [...document.querySelectorAll('use')].map(use => use.getAttribute('href').split('#'));
+          const sprite = used.length > 0 ? await (await fetch(used[0][0])).text() : '';
+          return [...new Set(used.map(([, name]) => name))].filter(name => !sprite.includes(`<symbol id="${name}"`));
+        }
+        """;
+
     private readonly ConcurrentQueue<string> troubles = new();
 
     private Visit(IBrowserContext context, IPage page, Look look) => (Context, Page, Look) = (context, page, look);
@@ -28,15 +38,16 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Opens a page of the site in this look's language; the path is without the language.</summary>
+    /// <summary>Opens a page of the site in this look's language, until its scripts have run and its islands stand; the path is without the language.</summary>
     public async Task<IResponse?> OpenAsync(string path)
     {
         var response = await Page.GotoAsync($"/{Look.Language}{path}");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('aulario-player')].every(island => island.hasAttribute('data-ready'))");
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
         return response;
     }
 
-    /// <summary>What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA and its own best practices.</summary>
+    /// <summary>What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA and its own best practices; and icons that are not there.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         var result = await Page.RunAxe(new AxeRunOptions
@@ -44,12 +55,13 @@ public sealed class Visit : IAsyncDisposable
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });
         Assert.True(result.Passes.Length > 10, "axe looked at next to nothing.");
-        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")];
+        var missing = await Page.EvaluateAsync<string[]>(MissingIcons);
+        return [.. missing.Select(icon => $"There is no icon {icon}."), .. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")];
     }
 
-    /// <summary>How far the page can be pushed sideways, in pixels.</summary>
+    /// <summary>How far the page can be pushed sideways, or the player's sheet cuts something off at its side, in pixels.</summary>
     public Task<int> SidewaysAsync() =>
-        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Page.EvaluateAsync<int>("() => Math.max(...[document.documentElement, ...document.querySelectorAll('.player-sheet')].map(one => one.scrollWidth - one.clientWidth))");
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 

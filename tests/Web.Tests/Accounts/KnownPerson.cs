@@ -74,6 +74,8 @@ internal sealed record KnownPerson(Member Member, Published Published, Guid Draf
         var id = member.User.Id;
         db.Outbox.Add(new OutboxMail { Id = Guid.CreateVersion7(now), To = member.Email.ToUpperInvariant(), Subject = "Later", Text = "Text", CreatedAt = now, NextTryAt = now.AddDays(300) });
         db.Outbox.Add(new OutboxMail { Id = Guid.CreateVersion7(now), To = member.Email, Subject = "Sent before", CreatedAt = now, NextTryAt = now, SentAt = now });
+        db.IdempotencyKeys.Add(new() { Key = $"{id:N}{Guid.NewGuid():N}", BodyHash = "-", Status = 200, Answer = member.User.Name, CreatedAt = now });
+        db.IdempotencyKeys.Add(new() { Key = $"{Guid.NewGuid():N}{Guid.NewGuid():N}", BodyHash = "-", Status = 201, Answer = member.Email, CreatedAt = now });
         db.AuditLog.Add(new AuditLine { Id = Guid.CreateVersion7(now), ActorId = id, Action = "package.imported", Subject = "slug", CreatedAt = now });
         db.AuditLog.Add(new AuditLine
         {

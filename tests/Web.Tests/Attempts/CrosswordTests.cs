@@ -30,10 +30,11 @@ public sealed class CrosswordTests(Schools schools)
     }
 
     [Theory]
-    [BothEngines]
-    public async Task Neither_points_nor_verdict_check_letters_for_nothing(Engine engine)
+    [BothEngines(false)]
+    [BothEngines(true)]
+    public async Task Neither_points_nor_verdict_check_letters_for_nothing(Engine engine, bool isAboutText)
     {
-        var playing = await StartAsync(engine, Samples.Crossword(), "PRACTICE");
+        var playing = await StartAsync(engine, isAboutText ? Samples.CrosswordAboutText() : Samples.Crossword(), "PRACTICE");
 
         var right = (await EnterAsync(playing, 0, 1)).Expect(200);
         var state = (await playing.StateAsync()).Expect(200);

@@ -77,6 +77,16 @@ public static class Samples
         },
     };
 
+    /// <summary>The same grid as the only question about a text.</summary>
+    public static ReadingExercise CrosswordAboutText() => new()
+    {
+        Title = "Crossword",
+        Language = "en",
+        InstructionsLanguage = "es",
+        Text = new([new([new("Tea and ice cream, but no meat.")])]),
+        Sections = [new(Crossword() with { Hints = [] })],
+    };
+
     public static T With<T>(this T exercise, ExerciseSettings settings)
         where T : Exercise =>
         exercise with { Settings = settings };

@@ -176,6 +176,8 @@ public sealed class School : IAsyncDisposable
             {
                 if (setup.Clock is { } clock)
                     services.AddSingleton(clock);
+                if (setup.Log is { } log)
+                    services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log);
                 services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000); // a test of its own asserts the real one
             });
         }

@@ -10,6 +10,9 @@ public sealed record SchoolSetup
     public TimeProvider? Clock { get; init; }
 
     public string Environment { get; init; } = "Local";
+
+    /// <summary>Where everything that the host logs is kept too.</summary>
+    public LogBook? Log { get; init; }
 }
 
 /// <summary>A clock that moves when a test says so; starts at a whole second, as rows keep milliseconds only.</summary>

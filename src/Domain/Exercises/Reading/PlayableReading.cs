@@ -69,6 +69,8 @@ internal sealed class PlayableReading : PlayableExercise
     /// <summary>An item in steps that tells the instructions of its section.</summary>
     private sealed class InSection(SteppedItem item, Place place) : SteppedItem
     {
+        public override bool TellsGradeAtOnce => item.TellsGradeAtOnce;
+
         public override PlayState Start => item.Start;
 
         public override ResponseProblem? Refuses(PlayState state, Step step) => item.Refuses(state, step);

@@ -53,7 +53,7 @@ public abstract class SteppedItem
     /// Whether the grade may be told while the item goes on. False where it would say what is right before anybody asked: then it is told when the item
     /// or the attempt is over.
     /// </summary>
-    public virtual bool TellsGradeAtOnce => true;
+    public abstract bool TellsGradeAtOnce { get; }
 
     /// <summary>Before the first step.</summary>
     public abstract PlayState Start { get; }
@@ -88,6 +88,8 @@ internal abstract class SteppedItem<TState, TStep> : SteppedItem
     where TStep : Step
 {
     private protected abstract TState First { get; }
+
+    public override bool TellsGradeAtOnce => true;
 
     public sealed override PlayState Start => First;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aulario.Data;
 using Aulario.Data.Accounts;
+using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
@@ -33,6 +34,8 @@ internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider time, I
             links += await db.Invitations.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
             links += await db.AccessTokens.Where(row => row.EndsAt < oldestToken).ExecuteDeleteAsync(cancel);
             var allowances = await db.Allowances.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancel);
+            var oldestAnswer = now - Idempotency.Kept;
+            await db.IdempotencyKeys.Where(row => row.CreatedAt < oldestAnswer).ExecuteDeleteAsync(cancel);
             var oldestUse = now - AccountLimits.SessionLifetime;
             await db.Sessions.Where(row => row.LastUsedAt < oldestUse).ExecuteDeleteAsync(cancel);
             var mails = await db.Outbox.Where(row => row.SentAt < oldestMail || row.GivenUpAt < oldestMail).ExecuteDeleteAsync(cancel);

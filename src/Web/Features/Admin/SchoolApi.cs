@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aulario.Data;
+using Aulario.Data.Accounts;
 using Aulario.Web.Features.Accounts;
 using Aulario.Web.Http;
 
@@ -15,7 +16,7 @@ internal static class SchoolApi
             .TakesList().Produces<Page<InvitationRow>>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         invitations.MapPost("/", Make).WithName("MakeInvitation").WithSummary("Invites an address with a role; the same again changes nothing.")
             .Accepts<InviteWish>("application/json").Produces<InvitationRow>().Produces<InvitationRow>(StatusCodes.Status201Created)
-            .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).WithMetadata(new HonoursIdempotencyKey());
         invitations.MapDelete("/{id:guid}", Revoke).WithName("RevokeInvitation").WithSummary("Takes an invitation back.")
             .Produces(StatusCodes.Status204NoContent).WithProblems(StatusCodes.Status404NotFound);
         api.MapGet("/audit", Audit).WithTags("School").WithName("ListAudit").WithSummary("What was done at the school, the newest first.")
@@ -38,13 +39,17 @@ internal static class SchoolApi
         return refusal is null ? new Json<Page<InvitationRow>>(await Invite.ListAsync(db, page, time.GetUtcNow(), cancel)) : refusal;
     }
 
-    private static async Task<IResult> Make(HttpContext http, Body<InviteWish> body, Caller caller, Invite invite, CancellationToken cancel)
+    private static async Task<IResult> Make(HttpContext http, Body<InviteWish> body, Caller caller, Invite invite, Idempotency idempotency, CancellationToken cancel)
     {
         if (body.Value is not { } wish || caller.Person is not { } admin)
             return body.Refusal ?? Refusal.NotFound("page");
         if (EmailAddress.Read(wish.Email.Normalize().Trim()) is not { } email)
             return Refusal.BadInput(new FieldProblem("email", "not_an_address"));
-        return await invite.RunAsync(http, admin.Id, email, wish.Role, cancel) switch
+        return await idempotency.OnceAsync(http, caller, wish, () => MakeAsync(http, email, wish.Role, admin.Id, invite, cancel), cancel);
+    }
+
+    private static async Task<IResult> MakeAsync(HttpContext http, EmailAddress email, UserRole role, Guid admin, Invite invite, CancellationToken cancel) =>
+        await invite.RunAsync(http, admin, email, role, cancel) switch
         {
             InviteOutcome.Made made => new Json<InvitationRow>(made.Row, made.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK),
             InviteOutcome.AlreadyHere here => new Refusal(StatusCodes.Status409Conflict, "already_here") { More = new Dictionary<string, object?> { ["user"] = here.User } },
@@ -52,7 +57,6 @@ internal static class SchoolApi
             InviteOutcome.NotFound => Refusal.NotFound("page"),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of an invitation."),
         };
-    }
 
     private static async Task<IResult> Revoke(Guid id, Caller caller, Invite invite, CancellationToken cancel) =>
         caller.Person is { } admin && await invite.RevokeAsync(admin.Id, id, cancel) ? TypedResults.NoContent() : Refusal.NotFound("invitation");

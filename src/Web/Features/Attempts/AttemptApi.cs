@@ -24,6 +24,7 @@ internal static class AttemptApi
             .Accepts<StartRequest>("application/json")
             .Produces<AttemptState>().Produces<AttemptState>(StatusCodes.Status201Created)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+            .WithMetadata(new HonoursIdempotencyKey())
             .For(Who.Everyone, TokenScope.Play);
 
         var attempts = api.MapGroup("/attempts/{id:guid}").WithTags("Attempts").For(Who.Everyone, TokenScope.Play);
@@ -46,8 +47,11 @@ internal static class AttemptApi
             .Produces<AttemptState>().WithProblems(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Start(Guid id, Body<StartRequest> body, Caller caller, HttpContext http, StartAttempt start, CancellationToken cancel) =>
-        body.Value is { } request ? await start.RunAsync(id, request, caller, http, cancel) : body.Refusal ?? Refusal.BadInput();
+    private static async Task<IResult> Start(
+        Guid id, Body<StartRequest> body, Caller caller, HttpContext http, StartAttempt start, Idempotency idempotency, CancellationToken cancel) =>
+        body.Value is { } request
+            ? await idempotency.OnceAsync(http, caller, request, () => start.RunAsync(id, request, caller, http, cancel), cancel)
+            : body.Refusal ?? Refusal.BadInput();
 
     private static async Task<IResult> Get(Guid id, Caller caller, AppDb db, ExerciseVersions versions, FinishAttempt finish, TimeProvider time, CancellationToken cancel)
     {

@@ -103,6 +103,7 @@ internal static class AttemptReading
                 attempt.Tries.Where(made => made.Item == item)
                     .Select(made => new TryRow(made.Item, made.Number, made.Kind, made.Verdict, made.PointsNumerator, made.PointsDenominator, made.Response, made.Grade)).ToList(),
                 attempt.Helps.Where(help => help.Item == item).Select(help => new HelpRow(help.Item, help.Kind, help.Number, help.CreatedAt)).ToList()))
+            .AsSingleQuery() // of one item there are few rows
             .FirstOrDefault());
 
     /// <summary>An attempt with all its items, or null.</summary>

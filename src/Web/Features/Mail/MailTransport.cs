@@ -44,7 +44,8 @@ internal sealed class SmtpTransport(SmtpOptions options, ILogger<SmtpTransport> 
             return MailOutcome.Refused;
         }
         catch (Exception error) when (error is ServiceNotConnectedException or CommandException or ProtocolException or AuthenticationException
-            or SslHandshakeException or IOException or SocketException or TimeoutException)
+            or SslHandshakeException or IOException or SocketException or TimeoutException
+            or NotSupportedException) // no STARTTLS there, or no way to sign in
         {
             MailLog.NotSent(log, id, error.GetType().Name);
             return MailOutcome.TryLater;

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Aulario.Data;
+using Aulario.Data.Packages;
 using Aulario.Domain.Exercises;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,14 +60,16 @@ internal static class GetPackage
         Guid Id, string Slug, string Title, string Description, string? Article, string Language, ExerciseCategory Category, string? Image,
         string? MetaTitle, string? MetaDescription, List<LevelArticle> Levels);
 
-    private static readonly Func<AppDb, Guid, string, CancellationToken, Task<Row?>> Find = Compiled.Query(
-        (AppDb db, Guid id, string slug, CancellationToken cancel) => db.Packages.AsNoTracking()
-            .Where(package => package.IsPublished && (package.Slug == slug || package.Id == id))
-            .Select(package => new Row(
-                package.Id, package.Slug, package.Title, package.Description, package.Article, package.Language, package.Category, package.Image,
-                package.MetaTitle, package.MetaDescription,
-                package.Levels.Select(level => new LevelArticle(level.Difficulty, level.Article)).ToList()))
-            .FirstOrDefault());
+    private static readonly Expression<Func<Package, Row>> Read = package => new Row(
+        package.Id, package.Slug, package.Title, package.Description, package.Article, package.Language, package.Category, package.Image,
+        package.MetaTitle, package.MetaDescription,
+        package.Levels.Select(level => new LevelArticle(level.Difficulty, level.Article)).ToList());
+
+    private static readonly Func<AppDb, string, CancellationToken, Task<Row?>> BySlug = Compiled.Query(
+        (AppDb db, string slug, CancellationToken cancel) => db.Packages.AsNoTracking().Where(package => package.IsPublished && package.Slug == slug).Select(Read).FirstOrDefault());
+
+    private static readonly Func<AppDb, Guid, CancellationToken, Task<Row?>> ById = Compiled.Query(
+        (AppDb db, Guid id, CancellationToken cancel) => db.Packages.AsNoTracking().Where(package => package.IsPublished && package.Id == id).Select(Read).FirstOrDefault());
 
     private static readonly Func<AppDb, Guid, IAsyncEnumerable<PackageExercise>> Exercises = Compiled.Rows(
         (AppDb db, Guid package) => db.Exercises.AsNoTracking()
@@ -91,8 +95,7 @@ internal static class GetPackage
     /// <summary>The package, or null where nothing published has this slug or id.</summary>
     public static async Task<PackageDetail?> RunAsync(AppDb db, string slugOrId, Owner? owner, CancellationToken cancel)
     {
-        var id = Guid.TryParse(slugOrId, out var parsed) ? parsed : Guid.Empty;
-        if (await Find(db, id, slugOrId, cancel) is not { } row)
+        if (await FindAsync(db, slugOrId, cancel) is not { } row)
             return null;
         var exercises = await Exercises(db, row.Id).ToListAsync(cancel);
         if (owner is { } known)
@@ -102,6 +105,10 @@ internal static class GetPackage
             row.Id, row.Slug, row.Title, row.Description, row.Article, row.Language, row.Category, row.Image, row.MetaTitle, row.MetaDescription,
             [.. row.Levels.OrderBy(level => level.Difficulty)], exercises, progress);
     }
+
+    /// <summary>One question for each key, since a question with both would walk two indexes. A slug may look like an id.</summary>
+    private static async Task<Row?> FindAsync(AppDb db, string slugOrId, CancellationToken cancel) =>
+        Guid.TryParse(slugOrId, out var id) && await ById(db, id, cancel) is { } package ? package : await BySlug(db, slugOrId, cancel);
 
     private static List<PackageExercise> WithStandings(List<PackageExercise> exercises, List<OwnRow> rows)
     {

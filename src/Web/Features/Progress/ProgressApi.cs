@@ -50,7 +50,7 @@ internal static class ProgressApi
                 [nameof(MePage.Progress)] = mine.Overview,
                 [nameof(MePage.History)] = mine.History.Items,
                 [nameof(MePage.NextCursor)] = mine.History.Next,
-                [nameof(MePage.TimeZone)] = caller.Person?.TimeZone ?? TimeZones.Utc,
+                [nameof(MePage.TimeZone)] = await ZoneAsync(caller, db, cancel),
             });
     }
 
@@ -58,8 +58,12 @@ internal static class ProgressApi
     {
         if (caller.Owner is not { } owner)
             return new(Nothing, new([], null));
-        var zone = caller.Person?.TimeZone
-            ?? await db.Guests.Where(guest => guest.Id == owner.GuestId).Select(guest => guest.TimeZone).FirstOrDefaultAsync(cancel);
-        return new(await progress.OverviewAsync(owner, zone, cancel), await progress.HistoryAsync(owner, page, cancel));
+        return new(await progress.OverviewAsync(owner, await ZoneAsync(caller, db, cancel), cancel), await progress.HistoryAsync(owner, page, cancel));
     }
+
+    /// <summary>Where the caller's days begin.</summary>
+    private static async Task<string> ZoneAsync(Caller caller, AppDb db, CancellationToken cancel) =>
+        caller.Person?.TimeZone
+        ?? await db.Guests.Where(guest => guest.Id == caller.GuestId).Select(guest => guest.TimeZone).FirstOrDefaultAsync(cancel)
+        ?? TimeZones.Utc;
 }

@@ -41,6 +41,13 @@ internal sealed class PageFrame(AppDb db, SiteSettingsCache site, PublicSite pub
         };
     }
 
+    /// <summary>The frame of a page about a refusal; of what was not a page, the language switch leads home.</summary>
+    public async Task<PageContext> MakeForErrorAsync(HttpContext http, string language, string title, CancellationToken cancel)
+    {
+        var context = await MakeAsync(http, language, title, null, cancel);
+        return HttpMethods.IsGet(http.Request.Method) ? context : context with { Path = "/" };
+    }
+
     /// <summary>The language of an address that names none: the account's, then the browser's, then the site's own. The answer must not be kept.</summary>
     public async Task<string> ChooseLanguageAsync(HttpContext http, CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ internal sealed class SiteSettingsCache(IMemoryCache cache, PageEviction evictio
         if (cache.TryGetValue(Key, out SiteSettings? known) && known is not null)
             return known;
         var untilChanged = eviction.Until(SchoolChange.Site); // before the reading: a change in between ends it too
-        var settings = await db.SiteSettings.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new SiteSettings();
+        var settings = await db.SiteSettings.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(cancel) ?? new SiteSettings();
         using var entry = cache.CreateEntry(Key);
         entry.Value = settings;
         entry.Size = 1;

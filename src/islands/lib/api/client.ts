@@ -1,9 +1,42 @@
-// Requests to our own API: JSON both ways, refusals as ApiProblem, an end to waiting.
+// Requests to our own API by its generated operations: JSON both ways, refusals as ApiProblem, an end to waiting.
+import { AskForHint, AskForSolution, FinishAttempt, GetAttempt, MakeTry, StartAttempt, TakeStep } from './operations';
 import { readProblem } from './problem';
-import type { AttemptState, ItemProgress, ItemResponse, ItemStep, StartRequest, StepAnswer, TryAnswer } from './types';
+import type { operations } from './schema';
+import type { AttemptState, ItemProgress, ItemResponse, ItemStep, Sent, StartRequest, StepAnswer, TryAnswer } from './types';
+
+/** Method and path of an operation of the API; its name tells the types of what goes and comes. */
+export type Operation<Name extends keyof operations> = `${string} ${string}` & { readonly name?: Name };
+
+/** The values in its path. */
+type PathOf<Name extends keyof operations> = operations[Name]['parameters']['path'] extends infer Path ? ([Path] extends [object] ? Path : object) : never;
+
+/** What it takes as JSON; absent members have a preset value. */
+type BodyOf<Name extends keyof operations> = operations[Name] extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } } ? Partial<Sent<Body>> : undefined;
+
+/** What it answers with where it succeeds. */
+type AnswerOf<Name extends keyof operations> = operations[Name] extends { readonly responses: { readonly 200: { content: { readonly 'application/json': infer Answer } } } } ? Sent<Answer> : undefined;
+
+export type Call = <Name extends keyof operations>(operation: Operation<Name>, path: PathOf<Name> & object, body?: BodyOf<Name>) => Promise<AnswerOf<Name>>;
 
 /** Long enough for a slow phone line, short enough that a learner sees that we try again. */
 const longestWaitMs = 15_000;
+
+export function caller(language: string, signal: AbortSignal): Call {
+  return async <Name extends keyof operations>(operation: Operation<Name>, path: PathOf<Name> & object, body?: BodyOf<Name>) => {
+    const [method = '', pattern = ''] = operation.split(' ');
+    const address = Object.entries(path).reduce((rest, [name, value]) => rest.replace(`{${name}}`, encodeURIComponent(String(value))), pattern);
+    const response = await fetch(address, {
+      method,
+      headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),
+    });
+    if (!response.ok) throw await readProblem(response);
+    // The shape is the server's contract, kept by its description.
+    return await response.json() as AnswerOf<Name>;
+  };
+}
 
 export interface PlayApi {
   start(exerciseId: string, request: StartRequest): Promise<AttemptState>;
@@ -15,26 +48,13 @@ export interface PlayApi {
 }
 
 export function playApi(language: string, signal: AbortSignal): PlayApi {
-  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`/api/v1${path}`, {
-      method,
-      headers: { 'Accept-Language': language, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw await readProblem(response);
-    return response.json();
-  };
-  const attempt = (id: string, rest = ''): string => `/attempts/${encodeURIComponent(id)}${rest}`;
-  // The shapes are the server's contract, kept by its OpenAPI document.
+  const call = caller(language, signal);
   return {
-    start: async (id, request) => await send('POST', `/exercises/${encodeURIComponent(id)}/attempts`, request) as AttemptState,
-    read: async (id) => await send('GET', attempt(id)) as AttemptState,
-    answer: async (id, item, n, response, isStep) => await send('PUT', attempt(id, `/items/${item}/${isStep ? 'steps' : 'tries'}/${n}`), response) as TryAnswer | StepAnswer,
-    hint: async (id, item, number, part) => await send('POST', attempt(id, `/items/${item}/hint`), { number, part }) as ItemProgress,
-    solution: async (id, item) => await send('POST', attempt(id, `/items/${item}/solution`), {}) as ItemProgress,
-    finish: async (id) => await send('POST', attempt(id, '/finish'), {}) as AttemptState,
+    start: (id, request) => call(StartAttempt, { id }, request),
+    read: (id) => call(GetAttempt, { id }),
+    answer: (id, item, n, response, isStep) => call(isStep ? TakeStep : MakeTry, { id, item, n }, response),
+    hint: (id, item, number, part) => call(AskForHint, { id, item }, { number, ...(part === undefined ? {} : { part }) }),
+    solution: (id, item) => call(AskForSolution, { id, item }, {}),
+    finish: (id) => call(FinishAttempt, { id }, {}),
   };
 }

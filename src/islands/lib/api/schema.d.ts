@@ -1883,7 +1883,10 @@ export interface operations {
     readonly StartAttempt: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Names the request: sent again with the same name within a day, it gets the same answer and changes nothing. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -2990,7 +2993,10 @@ export interface operations {
     readonly MakeInvitation: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description Names the request: sent again with the same name within a day, it gets the same answer and changes nothing. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };

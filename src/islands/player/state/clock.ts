@@ -2,11 +2,6 @@
 
 const minuteMs = 60_000;
 
-/** What to add to the device's clock to get the server's. */
-export function offsetMs(serverTime: string, nowMs: number): number {
-  return Date.parse(serverTime) - nowMs;
-}
-
 export function leftMs(deadline: string, offset: number, nowMs: number): number {
   return Math.max(0, Date.parse(deadline) - (nowMs + offset));
 }

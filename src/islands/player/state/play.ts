@@ -54,11 +54,11 @@ export function itemOf(play: Play, number: number): ItemState {
   return item;
 }
 
-/** What is in the learner's hands: the draft, else what was handed in last, else nothing. */
+/** What is in the learner's hands: the draft, while anything is taken; else what was handed in last, else nothing. */
 export function inHand(play: Play, number: number): ItemResponse {
   const { view, progress } = itemOf(play, number);
   const type = typeOf(view);
-  return play.drafts[number] ?? type.read(progress.response) ?? type.empty(view);
+  return (progress.isClosed ? null : play.drafts[number]) ?? type.read(progress.response) ?? type.empty(view);
 }
 
 /** Whether what is in hand differs from what was handed in last. */

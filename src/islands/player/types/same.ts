@@ -1,5 +1,7 @@
-// Finds the things of one view in another, where order and keys differ.
+// What things are called, and which of them are the same in another view, where order and keys differ.
 import type { PieceView, Prompt } from '../../lib/api/types';
+
+const soundSign = '♪';
 
 /** The keys there by the keys here, or null where the things are not the same ones. Of things that look the same, each is used once. */
 export function sameThings(here: readonly PieceView[], there: readonly PieceView[]): ReadonlyMap<string, string> | null {
@@ -10,9 +12,15 @@ export function sameThings(here: readonly PieceView[], there: readonly PieceView
   return keys.every((pair): pair is readonly [string, string] => pair[1] !== undefined) ? new Map(keys) : null;
 }
 
-/** A thing in words. */
+/** A thing in words; a note where there is nothing but a sound. */
 export function wordsOf(prompt: Prompt | undefined): string {
-  return prompt?.text || prompt?.picture?.alternative || prompt?.sound || '';
+  return prompt?.text || prompt?.picture?.alternative || (prompt?.sound ? soundSign : '');
+}
+
+/** What one of several things is called: sounds without words are told apart by a letter. */
+export function thingName(thing: PieceView | undefined): string {
+  const words = wordsOf(thing?.prompt);
+  return words === soundSign && thing ? `${soundSign} ${thing.key.toUpperCase()}` : words;
 }
 
 export function nameOf(prompt: Prompt | undefined): string {

@@ -6,6 +6,7 @@ import { matching } from '../../player/types/matching/matching';
 import { joined, loose, moved, pickedAt, placed, takenOff } from '../../player/types/ordering/line';
 import { ordering } from '../../player/types/ordering/ordering';
 import { dateText } from '../../player/types/timeline-sorting/dates';
+import { thingName } from '../../player/types/same';
 import { timelineSorting } from '../../player/types/timeline-sorting/timeline-sorting';
 import { grade } from './attempts';
 
@@ -135,6 +136,14 @@ test('Equal pieces are carried one by one', () => {
   const twins: TimelineView = { ...events, events: things('a b c', 'the dog the') };
 
   expect(timelineSorting.carry(twins, { order: ['c', 'b', 'a'] }, { ...events, events: things('a b c', 'dog the the') })).toEqual({ order: ['c', 'a', 'b'] });
+});
+
+test('A sound without words is called by a letter of its own, and never by its file', () => {
+  const sounds: MatchingView = { type: 'MATCHING', columns: [{ cells: things('a b', 'dog cat') }, { cells: ['c', 'd'].map((key) => ({ key, prompt: { text: '', sound: `${key}1f2.mp3` } })) }] };
+
+  expect(thingName(sounds.columns[1]?.cells[0])).toBe('♪ C');
+  expect(thingName({ key: 'a', prompt: { text: '', picture: { name: 'x.png', alternative: 'a dog' } } })).toBe('a dog');
+  expect(matching.rightLines(sounds, { parts: [{ key: 'a', answers: ['d'] }] }, texts)[0]?.answers).toEqual(['dog = ♪ D']);
 });
 
 test('Dates are said in words, before our era too', () => {

@@ -45,6 +45,14 @@ test('Almost right is to be typed again', () => {
   expect(phaseOf(apply(begin(attempt()), { kind: 'answered', answer }), 1)).toBe('retype');
 });
 
+test('What was in hand gives way to what another tab handed in, once nothing more is taken', () => {
+  const mine = apply(begin(attempt()), { kind: 'drafted', item: 1, response: { picked: ['k1'] } });
+  const done = progress(1, { isAnswered: true, isDecided: true, isClosed: true, response: { picked: ['k2'] }, grade: grade('WRONG') });
+  const theirs = { ...attempt(), items: attempt().items.map((item) => (item.number === 1 ? { ...item, progress: done } : item)) };
+
+  expect(inHand(apply(mine, { kind: 'reloaded', attempt: theirs }), 1)).toEqual({ picked: ['k2'] });
+});
+
 test('Once the solution is known nothing more is taken', () => {
   const answer = { progress: progress(1, { isAnswered: true, isDecided: true, isClosed: true, response: { picked: ['k0'] }, grade: grade('WRONG') }) };
   const play = apply(begin(attempt()), { kind: 'answered', answer });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { boxAt, caretAt, fitted, graphemes, typeOver } from '../../player/state/boxes';
 import { readChoices, writeChoices } from '../../player/state/choices';
-import { clockText, leftMs, offsetMs, passedMark } from '../../player/state/clock';
+import { clockText, leftMs, passedMark } from '../../player/state/clock';
 import { expectedRuns, slips, typedRuns } from '../../player/state/difference';
 import { lettersOf } from '../../player/state/letters';
 import { shortcutFor } from '../../player/state/shortcuts';
+import { offsetMs } from '../../player/state/server-time';
 import { headingKey, stars } from '../../player/state/words';
 
 test('The time left follows the server, however wrong the device is', () => {
@@ -99,4 +100,14 @@ test('Choices outlive the page, and a person’s own setting is the default', ()
 
   writeChoices(localStorage, { isFestive: true, hasShortcuts: false, isSlow: true });
   expect(readChoices(localStorage, false)).toEqual({ isFestive: true, hasShortcuts: false, isSlow: true });
+});
+
+test('What was not chosen on this device follows the account', () => {
+  localStorage.clear();
+  writeChoices(localStorage, { isSlow: true });
+  expect(readChoices(localStorage, false)).toEqual({ isFestive: false, hasShortcuts: true, isSlow: true });
+  expect(readChoices(localStorage, true).isFestive).toBe(true);
+
+  writeChoices(localStorage, { isFestive: false });
+  expect(readChoices(localStorage, true)).toEqual({ isFestive: false, hasShortcuts: true, isSlow: true });
 });

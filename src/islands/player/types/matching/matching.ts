@@ -1,5 +1,5 @@
 import type { MatchingView, RowsResponse } from '../../../lib/api/types';
-import { sameThings, wordsOf } from '../same';
+import { sameThings, thingName } from '../same';
 import { answersOf, type ItemType } from '../type';
 import Matching from './Matching.svelte';
 import { columns, oneByOne } from './parts';
@@ -19,14 +19,14 @@ export const matching: ItemType<MatchingView, RowsResponse> = {
     const there = new Map(maps.flatMap((map) => [...(map ?? [])]));
     return maps.includes(null) ? null : { rows: rows.map((row) => row.flatMap((key) => there.get(key) ?? [])) };
   },
-  partLabel: (view, key, texts) => texts('player.hint.about', { words: wordsOf(cellsByKey(view).get(key)?.prompt) }),
-  excerpt: (view) => (view.columns[0]?.cells ?? []).map(({ prompt }) => wordsOf(prompt)).join(' · '),
+  partLabel: (view, key, texts) => texts('player.hint.about', { words: thingName(cellsByKey(view).get(key)) }),
+  excerpt: (view) => (view.columns[0]?.cells ?? []).map(thingName).join(' · '),
   rightLines(view, solution) {
     const cells = cellsByKey(view);
     return (view.columns[0]?.cells ?? []).map(({ key }) => ({
       label: '',
       isContent: true,
-      answers: [[key, ...answersOf(solution, key)].map((one) => wordsOf(cells.get(one)?.prompt)).join(' = ')],
+      answers: [[key, ...answersOf(solution, key)].map((one) => thingName(cells.get(one))).join(' = ')],
     }));
   },
   prepare: (view) => (fitsAtOnce(view) ? columns : oneByOne).load(),

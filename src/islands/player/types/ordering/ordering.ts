@@ -1,5 +1,5 @@
 import type { OrderResponse, OrderingView } from '../../../lib/api/types';
-import { sameThings, nameOf, wordsOf } from '../same';
+import { nameOf, sameThings, thingName, wordsOf } from '../same';
 import type { ItemType } from '../type';
 import { joined, kept, pickedAt, readOrder } from './line';
 import { sequence } from './parts';
@@ -19,9 +19,9 @@ export const ordering: ItemType<OrderingView, OrderResponse> = {
     const keys = from.kind === to.kind && nameOf(from.given) === nameOf(to.given) ? sameThings(from.pieces, to.pieces) : null;
     return keys ? { order: order.flatMap((key) => keys.get(key) ?? []) } : null;
   },
-  excerpt: (view) => [...(view.given ? [view.given] : []), ...view.pieces.map(({ prompt }) => prompt)].map(wordsOf).join(' · '),
+  excerpt: (view) => [...(view.given ? [wordsOf(view.given)] : []), ...view.pieces.map(thingName)].join(' · '),
   rightLines(view, solution) {
-    const words = new Map(view.pieces.map(({ key, prompt }) => [key, wordsOf(prompt)]));
+    const words = new Map(view.pieces.map((piece) => [piece.key, thingName(piece)]));
     const given = view.given ? [wordsOf(view.given)] : [];
     return [{
       label: '',

@@ -1,7 +1,7 @@
 import type { OrderResponse, TimelineView } from '../../../lib/api/types';
 import { kept, pickedAt, readOrder } from '../ordering/line';
 import { sequence } from '../ordering/parts';
-import { sameThings, wordsOf } from '../same';
+import { sameThings, thingName } from '../same';
 import type { ItemType } from '../type';
 import { past } from './parts';
 import TimelineSorting from './TimelineSorting.svelte';
@@ -18,7 +18,7 @@ export const timelineSorting: ItemType<TimelineView, OrderResponse> = {
     const keys = sameThings(from.events, to.events);
     return keys ? { order: order.flatMap((key) => keys.get(key) ?? []) } : null;
   },
-  excerpt: (view) => view.events.map(({ prompt }) => wordsOf(prompt)).join(' · '),
+  excerpt: (view) => view.events.map(thingName).join(' · '),
   // The line itself shows what is right, with dates and notes.
   rightLines: () => [],
   prepare: async () => { await Promise.all([sequence.load(), past.load()]); },
