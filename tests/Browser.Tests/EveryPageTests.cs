@@ -4,21 +4,17 @@ namespace Aulario.Browser.Tests;
 
 public sealed class EveryPageTests(PublishedSite site, Chromium chromium)
 {
-    /// <summary>Every page that anybody can open, in its states; paths without the language.</summary>
-    public static TheoryData<string> Public { get; } =
-    [
-        "",
-        "/exercises",
-        "/exercises?difficulty=BEGINNER",
-        "/exercises?q=verbos&type=FILL_BLANK&language=en",
-        "/exercises?q=nothing-is-called-this",
-        "/exercises/pasados-del-ingles",
-        "/exercises/no-such-package",
-        "/privacy",
-        "/me",
-        "/api",
-        "/dev/components",
-    ];
+    public static TheoryData<string> Public { get; } = new(Pages.Everybodys);
+
+    [Fact]
+    public void Every_page_of_the_host_is_in_the_lists_that_are_looked_at()
+    {
+        var routes = Pages.Routes();
+
+        Assert.True(routes.Count >= 35, $"Only {routes.Count} pages were found.");
+        Assert.Empty(Pages.Missing(routes));
+        Assert.Equal(["/settings/new"], Pages.Missing(["/settings", "/settings/new"]));
+    }
 
     [Theory]
     [MemberData(nameof(Public))]

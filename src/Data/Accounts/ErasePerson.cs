@@ -58,7 +58,7 @@ public sealed class ErasePerson(AppDb db)
         await db.Allowances.Where(row => counted.Contains(row.Key)).ExecuteDeleteAsync(cancel);
 
         // Mails keep the address as it was typed; the database cannot fold.
-        var addresses = await db.Outbox.OrderBy(mail => mail.To).Select(mail => mail.To).Distinct().ToListAsync(cancel);
+        var addresses = await db.Outbox.Select(mail => mail.To).Distinct().OrderBy(address => address).ToListAsync(cancel);
         var own = addresses.Where(address => TextFold.Fold(address) == key).ToList();
         await db.Outbox.Where(mail => own.Contains(mail.To)).ExecuteDeleteAsync(cancel);
     }
