@@ -178,7 +178,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         if (password is not null)
             await visit.Page.Locator("input[name=password]").FillAsync(password);
         await SendAsync(visit.Page, "form[action$='/settings/erase']");
-        await visit.Page.WaitForURLAsync("**/account/erased");
+        await visit.ArriveAsync("**/account/erased");
     }
 
     private static async Task SendAsync(IPage page, string form)
