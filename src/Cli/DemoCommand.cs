@@ -4,6 +4,7 @@ using Aulario.Data.Accounts;
 using Aulario.Data.Audit;
 using Aulario.Data.Changes;
 using Aulario.Data.Site;
+using Aulario.Domain.Exercises;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +60,7 @@ internal static class DemoCommand
         var files = content.GetFiles("*.aula").OrderByDescending(file => file.Name, StringComparer.Ordinal).ToList(); // the newest is shown first
         foreach (var file in files)
         {
-            if (!await ImportCommand.ImportAsync(services, file, teacher, isFeatured: file == files[^1] || file == files[^2] || file == files[0], cancel))
+            if (!await ImportCommand.ImportAsync(services, file, teacher, isFeatured: file == files[^1] || file == files[^2] || file == files[0], LayoutEffort.Usual, cancel))
                 return false;
         }
 

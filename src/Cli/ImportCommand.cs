@@ -20,14 +20,16 @@ internal static class ImportCommand
     public static Command Create()
     {
         var files = new Argument<FileInfo[]>("files") { Description = ".aula files with a package each; what they show and play is in a folder media beside them.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Makes published packages of .aula files; each file wholly or not at all.") { files };
+        var tighter = new Option<bool>("--tighter") { Description = "Looks several times as long for crosswords with more crossings in a smaller box." };
+        var command = new Command("import", "Makes published packages of .aula files; each file wholly or not at all.") { files, tighter };
         command.SetAction((parsed, cancel) => School.DoAsync(
             async (services, cancelled) =>
             {
                 await School.MigrateAsync(services, cancelled);
                 var failed = 0;
+                var effort = parsed.GetValue(tighter) ? LayoutEffort.Tighter : LayoutEffort.Usual;
                 foreach (var file in parsed.GetRequiredValue(files))
-                    failed += await ImportAloneAsync(services, file, cancelled) ? 0 : 1;
+                    failed += await ImportAloneAsync(services, file, effort, cancelled) ? 0 : 1;
                 return failed == 0 ? 0 : 1;
             },
             cancel));
@@ -36,7 +38,7 @@ internal static class ImportCommand
 
     /// <summary>Imports one file and tells what came of it.</summary>
     /// <returns>Whether it was imported.</returns>
-    public static async Task<bool> ImportAsync(IServiceProvider services, FileInfo file, Guid? owner, bool isFeatured, CancellationToken cancel)
+    public static async Task<bool> ImportAsync(IServiceProvider services, FileInfo file, Guid? owner, bool isFeatured, LayoutEffort effort, CancellationToken cancel)
     {
         if (!file.Exists)
         {
@@ -48,14 +50,14 @@ internal static class ImportCommand
         foreach (var problem in parsed.Problems)
             await Console.Error.WriteLineAsync(Describe(file, problem));
         var isSound = parsed.Problems.All(problem => problem.Weight != ProblemWeight.Error); // of a file that is refused anyway no picture is taken
-        return (!isSound || await TakeMediaAsync(services, file, parsed, cancel)) && await TakePackageAsync(services, file, parsed, owner, isFeatured, cancel);
+        return (!isSound || await TakeMediaAsync(services, file, parsed, cancel)) && await TakePackageAsync(services, file, parsed, owner, isFeatured, effort, cancel);
     }
 
     /// <summary>Imports one file in a transaction of its own.</summary>
-    private static async Task<bool> ImportAloneAsync(IServiceProvider services, FileInfo file, CancellationToken cancel)
+    private static async Task<bool> ImportAloneAsync(IServiceProvider services, FileInfo file, LayoutEffort effort, CancellationToken cancel)
     {
         await using var transaction = await services.GetRequiredService<AppDb>().Database.BeginTransactionAsync(cancel);
-        if (!await ImportAsync(services, file, owner: null, isFeatured: false, cancel))
+        if (!await ImportAsync(services, file, owner: null, isFeatured: false, effort, cancel))
             return false;
         await transaction.CommitAsync(cancel);
         await services.GetRequiredService<ChangeSignal>().SendAsync(SchoolChange.Content, cancel);
@@ -77,9 +79,9 @@ internal static class ImportCommand
     }
 
     private static async Task<bool> TakePackageAsync(
-        IServiceProvider services, FileInfo file, TextFile parsed, Guid? owner, bool isFeatured, CancellationToken cancel)
+        IServiceProvider services, FileInfo file, TextFile parsed, Guid? owner, bool isFeatured, LayoutEffort effort, CancellationToken cancel)
     {
-        var outcome = await services.GetRequiredService<PackageImport>().RunAsync(parsed, owner, isFeatured, cancel);
+        var outcome = await services.GetRequiredService<PackageImport>().RunAsync(parsed, owner, isFeatured, effort, cancel);
         if (outcome is not ImportOutcome.Refused refused)
             return true;
         await Console.Error.WriteLineAsync(refused.TakenSlug is { } slug

@@ -1,3 +1,5 @@
+using Aulario.Data.Exercises;
+using Aulario.Domain.Exercises;
 using Aulario.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +78,26 @@ public sealed class ImportTests
         Assert.All((string[])["missing.aula: there is no such file", "empty.aula: not imported", "prose.aula: not imported"], line => Assert.Contains(line, said.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
         Assert.False(await school.ReadAsync(db => db.Packages.AnyAsync(Cancel)));
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_tighter_layout_is_looked_for_where_it_is_asked_for(Engine engine)
+    {
+        await using var school = await CommandLine.OnAsync(engine);
+        string[] words = // of so many, the best layout is found late: more effort finds another one
+        [
+            "window", "kitchen", "garden", "bedroom", "mirror", "carpet", "ceiling", "drawer", "cushion", "curtain", "blanket", "oven",
+            "stairs", "attic", "cellar", "shower", "towel", "pillow", "kettle", "fridge", "armchair", "bookcase", "lamp", "wardrobe",
+        ];
+        var file = school.Write("house.aula", "@package House\nslug: house\n\n# House\ntype: CROSSWORD\n\n" + string.Concat(words.Select((word, number) => $"{word} = Clue {number}.\n")));
+
+        var said = await school.RunAsync("import", "--tighter", file);
+
+        Assert.True(said.Exit == 0, said.Error);
+        var version = await school.ReadAsync(db => db.Exercises.SelectMany(exercise => exercise.Versions).SingleAsync(Cancel));
+        var tighter = ExerciseJson.Read(version.Content).Arrange(StoredExercise.SeedOf(version.Id), LayoutEffort.Tighter);
+        Assert.Equal(ExerciseJson.Write(tighter), version.Arrangement);
     }
 
     private static string Text(string slug) => Good.Replace("{0}", slug, StringComparison.Ordinal);

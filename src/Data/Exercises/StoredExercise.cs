@@ -64,8 +64,9 @@ public sealed class StoredExercise : IEdited
     /// <param name="content">Content without errors.</param>
     /// <param name="versionId">The id of the new version.</param>
     /// <param name="now">The moment.</param>
+    /// <param name="effort">How long a good layout is searched for, where the type has one.</param>
     /// <exception cref="ArgumentException">The content has errors.</exception>
-    public ExerciseVersion Publish(Exercise content, Guid versionId, DateTimeOffset now)
+    public ExerciseVersion Publish(Exercise content, Guid versionId, DateTimeOffset now, LayoutEffort effort = LayoutEffort.Usual)
     {
         if (content.Check().FirstOrDefault(problem => problem.Weight == ProblemWeight.Error) is { } error)
             throw new ArgumentException($"Got content with an error at {error.Path} ({error.Code}); check it before publishing.", nameof(content));
@@ -76,7 +77,7 @@ public sealed class StoredExercise : IEdited
             ExerciseId = Id,
             Number = Versions.Count == 0 ? 1 : Versions.Max(earlier => earlier.Number) + 1,
             Content = ExerciseJson.Write(content),
-            Arrangement = ExerciseJson.Write(content.Arrange(BitConverter.ToInt64(versionId.ToByteArray(), 8))),
+            Arrangement = ExerciseJson.Write(content.Arrange(SeedOf(versionId), effort)),
             CreatedAt = now,
         };
         Versions.Add(version);
@@ -88,6 +89,9 @@ public sealed class StoredExercise : IEdited
         SearchText = TextFold.Fold($"{content.Title} {string.Join(' ', content.Tags)}");
         return version;
     }
+
+    /// <summary>The seed of what is laid out for a version.</summary>
+    public static long SeedOf(Guid versionId) => BitConverter.ToInt64(versionId.ToByteArray(), 8);
 
     /// <summary>Takes it out of the catalogue; open attempts go on.</summary>
     public void Unpublish(DateTimeOffset now)

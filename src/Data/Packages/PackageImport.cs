@@ -32,8 +32,9 @@ public sealed class PackageImport(AppDb db, TimeProvider time)
     /// <param name="file">The file.</param>
     /// <param name="owner">Whose it becomes; null for shared by all teachers.</param>
     /// <param name="isFeatured">Whether the home page shows it.</param>
+    /// <param name="effort">How long good layouts are searched for.</param>
     /// <param name="cancel">Ends the import; nothing is written then.</param>
-    public async Task<ImportOutcome> RunAsync(TextFile file, Guid? owner, bool isFeatured, CancellationToken cancel)
+    public async Task<ImportOutcome> RunAsync(TextFile file, Guid? owner, bool isFeatured, LayoutEffort effort, CancellationToken cancel)
     {
         var errors = file.Problems.Where(problem => problem.Weight == ProblemWeight.Error).ToList();
         if (file.Package is not { } header || errors.Count > 0)
@@ -45,7 +46,7 @@ public sealed class PackageImport(AppDb db, TimeProvider time)
         var now = time.GetUtcNow();
         var package = Make(header, slug, owner, isFeatured, now, Math.Max(header.Max ?? PresetMaximum, file.Exercises.Count));
         foreach (var (position, exercise) in file.Exercises.Index())
-            package.Exercises.Add(Make(exercise.Content, owner, position, now));
+            package.Exercises.Add(Make(exercise.Content, owner, position, now, effort));
         db.Packages.Add(package);
         db.AuditLog.Add(new AuditLine { Id = Guid.CreateVersion7(now), ActorId = owner, Action = "package.imported", Subject = slug, CreatedAt = now });
         await db.SaveChangesAsync(cancel);
@@ -77,10 +78,10 @@ public sealed class PackageImport(AppDb db, TimeProvider time)
         return package;
     }
 
-    private static StoredExercise Make(Exercise content, Guid? author, int position, DateTimeOffset now)
+    private static StoredExercise Make(Exercise content, Guid? author, int position, DateTimeOffset now, LayoutEffort effort)
     {
         var exercise = new StoredExercise { Id = Guid.CreateVersion7(now), AuthorId = author, Position = position, CreatedAt = now };
-        exercise.Publish(content, Guid.CreateVersion7(now), now);
+        exercise.Publish(content, Guid.CreateVersion7(now), now, effort);
         return exercise;
     }
 }

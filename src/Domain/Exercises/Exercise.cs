@@ -61,8 +61,9 @@ public abstract record Exercise
 
     /// <summary>What chance lays out for a version of it; null for types that need nothing of the kind.</summary>
     /// <param name="seed">The seed of the version.</param>
+    /// <param name="effort">How long a good layout is searched for.</param>
     /// <exception cref="InvalidOperationException">The content has errors.</exception>
-    public virtual Arrangement? Arrange(long seed) => null;
+    public virtual Arrangement? Arrange(long seed, LayoutEffort effort = LayoutEffort.Usual) => null;
 
     /// <summary>Prepares it for playing; costly, so keep the result as long as the version lives.</summary>
     /// <param name="arrangement">What <see cref="Arrange"/> laid out for the version.</param>

@@ -250,6 +250,16 @@ public sealed class CrosswordTests
     }
 
     [Fact]
+    public void A_tighter_one_has_more_crossings_whatever_the_seed()
+    {
+        string[] answers = ["window", "kitchen", "garden", "bedroom", "mirror", "carpet", "ceiling", "drawer", "cushion", "curtain", "blanket", "oven"];
+        var rooms = Tea with { Crossword = new() { Words = [.. answers.Select(answer => new CrosswordWord(answer, new("In the house.")))] } };
+        int Crossings(LayoutEffort effort) => Enumerable.Range(0, 6).Sum(seed => ((CrosswordArrangement)rooms.Arrange(seed, effort)).Layout.Crossings);
+
+        Assert.InRange(Crossings(LayoutEffort.Tighter), Crossings(LayoutEffort.Usual) + 1, int.MaxValue);
+    }
+
+    [Fact]
     public void The_layout_of_a_version_comes_back_from_json_as_it_was()
     {
         var json = ExerciseJson.Write(Tea.Arrange(7));

@@ -52,7 +52,8 @@ public sealed record CrosswordExercise : Exercise
     public override int ItemCount => 1;
 
     /// <inheritdoc/>
-    public override Arrangement Arrange(long seed) => new CrosswordArrangement(Arrangement.Best(seed, Make));
+    public override Arrangement Arrange(long seed, LayoutEffort effort = LayoutEffort.Usual) =>
+        new CrosswordArrangement(Arrangement.Best(seed, one => Make(one, effort)));
 
     /// <inheritdoc/>
     public override PlayableExercise Prepare(Arrangement? arrangement) =>
@@ -66,7 +67,7 @@ public sealed record CrosswordExercise : Exercise
     private protected override IEnumerable<ContentProblem> CheckItems()
     {
         var found = CrosswordCheck.Problems(this, FewestWords, MostWords).ToList();
-        return found.Any(problem => problem.Weight == ProblemWeight.Error) ? found : [.. found, .. OfLayout(Make(Arrangement.ProvedSeed))];
+        return found.Any(problem => problem.Weight == ProblemWeight.Error) ? found : [.. found, .. OfLayout(Make(Arrangement.ProvedSeed, LayoutEffort.Usual))];
     }
 
     private static IEnumerable<ContentProblem> OfLayout(PuzzleOutcome<CrosswordLayout> outcome)
@@ -76,11 +77,12 @@ public sealed record CrosswordExercise : Exercise
     }
 
     /// <summary>The first shape in which all words find a place.</summary>
-    private PuzzleOutcome<CrosswordLayout> Make(long seed)
+    private PuzzleOutcome<CrosswordLayout> Make(long seed, LayoutEffort effort)
     {
         IReadOnlyList<string> answers = [.. Crossword.Words.Select(word => word.Answer)];
-        var effort = Math.Min(CrosswordOptions.Default.Effort, EffortPerPairOfWords * answers.Count * answers.Count);
-        var outcomes = Shapes.Select(shape => CrosswordGenerator.Make(answers, shape with { Accents = Accents, SolutionWord = Solution, Effort = effort }, seed));
+        var most = effort == LayoutEffort.Tighter ? CrosswordOptions.Tighter.Effort : CrosswordOptions.Default.Effort;
+        var steps = (int)Math.Min(most, (long)most / CrosswordOptions.Default.Effort * EffortPerPairOfWords * answers.Count * answers.Count);
+        var outcomes = Shapes.Select(shape => CrosswordGenerator.Make(answers, shape with { Accents = Accents, SolutionWord = Solution, Effort = steps }, seed));
         PuzzleOutcome<CrosswordLayout>? last = null;
         foreach (var outcome in outcomes)
         {

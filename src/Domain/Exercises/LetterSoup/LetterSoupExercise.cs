@@ -79,7 +79,7 @@ public sealed record LetterSoupExercise : Exercise
     public override int ItemCount => 1;
 
     /// <inheritdoc/>
-    public override Arrangement Arrange(long seed) => new WordSearchArrangement(Arrangement.Best(seed, Make));
+    public override Arrangement Arrange(long seed, LayoutEffort effort = LayoutEffort.Usual) => new WordSearchArrangement(Arrangement.Best(seed, Make));
 
     /// <inheritdoc/>
     public override PlayableExercise Prepare(Arrangement? arrangement) =>

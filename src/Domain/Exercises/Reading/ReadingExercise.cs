@@ -26,10 +26,10 @@ public sealed record ReadingExercise : Exercise
     public override int ItemCount => Sections.Sum(section => section.Exercise.ItemCount);
 
     /// <inheritdoc/>
-    public override Arrangement? Arrange(long seed)
+    public override Arrangement? Arrange(long seed, LayoutEffort effort = LayoutEffort.Usual)
     {
         var laidOut = Sections.Index()
-            .Select(section => new SectionArrangement(section.Index, Whole(section.Item).Arrange(SeedOf(seed, section.Index))))
+            .Select(section => new SectionArrangement(section.Index, Whole(section.Item).Arrange(SeedOf(seed, section.Index), effort)))
             .Where(section => section.Arrangement is not null)
             .ToList();
         return laidOut.Count == 0 ? null : new ReadingArrangement(laidOut);
