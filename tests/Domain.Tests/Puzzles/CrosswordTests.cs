@@ -8,6 +8,20 @@ public sealed class CrosswordTests
     private static readonly CrosswordOptions Quick = CrosswordOptions.Default with { Effort = 100_000 };
 
     [Fact]
+    public void Words_whose_common_crossing_was_taken_away_do_not_stay_side_by_side()
+    {
+        string[] words =
+        [
+            "geography", "pen", "course", "notebook", "break", "teacher", "homework", "question", "science", "paper", "playground", "folder", "mark", "scissors", "history", "pupil", "music",
+            "chalk", "exam", "glue", "answer", "ruler", "subject", "rubber", "blackboard", "pencil", "desk",
+        ];
+
+        var made = Assert.IsType<PuzzleOutcome<CrosswordLayout>.Made>(CrosswordGenerator.Make(words, CrosswordOptions.Default with { Effort = 20_000, MostColumns = 10 }, seed: 102));
+
+        Assert.Empty(CrosswordValidator.Violations(made.Puzzle));
+    }
+
+    [Fact]
     public void Every_everyday_list_is_placed_whole_with_crossings_to_spare()
     {
         foreach (var list in EverydayWords.Lists)
