@@ -7,6 +7,20 @@ public sealed class CrosswordTests
 {
     private static readonly CrosswordOptions Quick = CrosswordOptions.Default with { Effort = 100_000 };
 
+    [Fact]
+    public void Words_whose_common_crossing_was_taken_away_do_not_stay_side_by_side()
+    {
+        string[] words =
+        [
+            "geography", "pen", "course", "notebook", "break", "teacher", "homework", "question", "science", "paper", "playground", "folder", "mark", "scissors", "history", "pupil", "music",
+            "chalk", "exam", "glue", "answer", "ruler", "subject", "rubber", "blackboard", "pencil", "desk",
+        ];
+
+        var made = Assert.IsType<PuzzleOutcome<CrosswordLayout>.Made>(CrosswordGenerator.Make(words, CrosswordOptions.Default with { Effort = 20_000, MostColumns = 10 }, seed: 102));
+
+        Assert.Empty(CrosswordValidator.Violations(made.Puzzle));
+    }
+
     /// <summary>The figures of the bench, which are the same on every machine: effort is counted in steps, never in time.</summary>
     [Theory]
     [InlineData(10, 1.1, 0)]

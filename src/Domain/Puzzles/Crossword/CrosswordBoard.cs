@@ -142,7 +142,7 @@ internal sealed class CrosswordBoard
                 var cell = spot.Start + at;
                 if (!boards[other].HasWord(cell, spot.Line))
                     continue;
-                var crossing = owners[other][cell * LetterBoard.Size + spot.Line];
+                var crossing = Crossing(spot, cell);
                 if (reached[crossing])
                     continue;
                 reached[crossing] = true;
@@ -152,6 +152,9 @@ internal sealed class CrosswordBoard
 
         return count;
     }
+
+    /// <summary>The word that crosses a spot, or what is left of it, in a cell that has a word of the other direction.</summary>
+    public int Crossing(Spot spot, int cell) => owners[1 - (int)spot.Direction][cell * LetterBoard.Size + spot.Line];
 
     private static ulong Cells(int start, int length) => ((1UL << length) - 1) << start;
 }

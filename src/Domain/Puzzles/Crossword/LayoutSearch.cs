@@ -133,10 +133,23 @@ internal sealed class LayoutSearch
         {
             var word = seed.Below(words.Count);
             if (board.Spots[word].IsSomewhere)
-                board.Lift(word);
+                Lift(word);
         }
 
         LiftIslands();
+    }
+
+    // Two neighbours that cross the word in cells side by side spell nothing there without it: one of them goes with it.
+    private void Lift(int word)
+    {
+        var spot = board.Spots[word];
+        var along = board.Along(spot.Direction);
+        board.Lift(word);
+        for (var cell = spot.Start + 1; cell < spot.Start + words[word].Length; cell++)
+        {
+            if (along.IsFilled(spot.Line, cell - 1) && along.IsFilled(spot.Line, cell))
+                Lift(board.Crossing(spot, cell));
+        }
     }
 
     private void LiftIslands()
