@@ -57,7 +57,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]|islands[\\/]lib[\\/](Icon|define|icon-url|texts)|preload-helper|player[\\/](lazy|types[\\/](type|same)\.ts|views[\\/](Mark|Prompt|sound\.ts)|state[\\/]words)/ },
+            { name: 'base', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]|islands[\\/]lib[\\/](Icon|define|icon-url|texts)|preload-helper|player[\\/](lazy|types[\\/]type\.ts|views[\\/](Mark|Prompt|sound\.ts)|state[\\/]words)/ },
           ],
         },
       },

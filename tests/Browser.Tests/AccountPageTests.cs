@@ -188,10 +188,10 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await visit.Page.Locator("input[name=password]").FillAsync(Password);
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sign-up/sent");
+        await visit.ArriveAsync("**/sign-up/sent");
         await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         return email;
     }
 }

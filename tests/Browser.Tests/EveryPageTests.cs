@@ -64,7 +64,7 @@ public sealed class EveryPageTests(PublishedSite site, Chromium chromium)
 
         await visit.Page.Locator("a[hreflang=en]").First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/en/exercises?difficulty=BEGINNER");
+        await visit.ArriveAsync("**/en/exercises?difficulty=BEGINNER");
     }
 
     [Fact]

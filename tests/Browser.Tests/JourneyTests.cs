@@ -1,5 +1,4 @@
 using Aulario.Browser.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace Aulario.Browser.Tests;
 
@@ -20,13 +19,12 @@ public sealed class JourneyTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=password]").FillAsync(Password);
         await visit.Page.Locator("input[name=name]").FillAsync($"Ana {email[4..12]}");
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sign-up/sent");
+        await visit.ArriveAsync("**/sign-up/sent");
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await visit.OpenAsync("/me");
+        await visit.ArriveAsync("**/me");
 
         Assert.Contains("Ana", await visit.Page.Locator("h1").InnerTextAsync());
         Assert.True(await visit.Page.Locator(".me-play, table tbody tr").CountAsync() > 0, "What was played as a guest is not there.");

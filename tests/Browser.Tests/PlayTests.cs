@@ -74,6 +74,9 @@ public sealed class PlayTests(PublishedSite site, Chromium chromium)
         await visit.Context.SetOfflineAsync(false);
 
         await AnsweredAsync(visit.Page, timeoutMs: 30_000);
+        await visit.Page.Locator("[data-band]").WaitForAsync();
+        await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet)");
+        Assert.Empty(visit.Troubles);
     }
 
     [Fact]

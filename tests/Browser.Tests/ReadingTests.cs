@@ -93,6 +93,27 @@ public sealed class ReadingTests(PublishedSite site, Chromium chromium)
         await Assertions.Expect(page.Locator("aulario-player > [role=status], aulario-player p[role=status]").First).ToContainTextAsync("He wants to know the end");
     }
 
+    [Fact]
+    public async Task A_crossword_about_a_text_stands_below_the_switch_of_a_phone_and_keeps_its_letters()
+    {
+        await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0]);
+        var page = visit.Page;
+        await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, "stories-worth-reading-in-spanish", "READING", "Las llaves de la panadería"));
+        await new KeyboardPlayer(page).StartAsync();
+        await page.Locator("aulario-player nav ol > li button").Last.ClickAsync();
+        await page.Locator("[data-cross-field]").FocusAsync();
+
+        await page.Keyboard.TypeAsync("a");
+        await page.EvaluateAsync("() => document.querySelector('[role=grid]').scrollIntoView()");
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('.current').getBoundingClientRect().top >= document.querySelector('.switch').getBoundingClientRect().bottom - 1"));
+        Assert.Empty(await visit.AxeAsync());
+        Assert.Equal(0, await visit.SidewaysAsync());
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".current .box").First).ToHaveTextAsync("a", new() { Timeout = 15_000, IgnoreCase = true });
+        Assert.Empty(visit.Troubles);
+    }
+
     private async Task<Visit> OpenAsync(int look)
     {
         var visit = await chromium.VisitAsync(site.Address, Look.Pairings[look]);

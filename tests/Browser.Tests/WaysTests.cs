@@ -26,27 +26,27 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
 
         await SignOutAsync(visit);
         await TypePasswordAsync(visit, email);
-        await visit.Page.WaitForURLAsync("**/account/code");
+        await visit.ArriveAsync("**/account/code");
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.Locator("input[name=code]").FillAsync("000000");
         await SendAsync(visit.Page, "form[action$='/account/code']");
         await visit.Page.Locator(".field-error").First.WaitForAsync();
         await visit.Page.Locator("input[name=code]").FillAsync(recovery);
         await SendAsync(visit.Page, "form[action$='/account/code']");
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await SignOutAsync(visit);
         await TypePasswordAsync(visit, email);
         await visit.Page.Locator("input[name=code]").FillAsync(await CodeAsync(visit.Page, secret, later: 1)); // each code is taken once
         await SendAsync(visit.Page, "form[action$='/account/code']");
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Contains("9 recovery codes left", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await SendAsync(visit.Page, "form[action$='/codes/off']");
         await SignOutAsync(visit);
         await TypePasswordAsync(visit, email);
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         await EraseAsync(visit, Password);
         await visit.OpenAsync("/account/sign-in");
         await TypePasswordAsync(visit, email);
@@ -64,12 +64,12 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mail me a link" }).ClickAsync();
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await SendAsync(visit.Page, "form[action$='/account/link']");
-        await visit.Page.WaitForURLAsync("**/account/link/sent");
+        await visit.ArriveAsync("**/account/link/sent");
         var link = await Mailbox.LinkToAsync(visit, email, "Your link");
         await visit.Page.GotoAsync(link);
         Assert.Empty(await visit.AxeAsync());
         await visit.Page.Locator("main form button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Contains("By link", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         Assert.Equal(410, used?.Status);
         await visit.OpenAsync("/account/sign-in");
         await TypePasswordAsync(visit, email);
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         await EraseAsync(visit, Password);
         Assert.Empty(visit.Troubles);
     }
@@ -98,7 +98,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await SendAsync(visit.Page, "form[action$='/passkeys/name']");
         await SignOutAsync(visit);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
 
         await visit.OpenAsync("/account/security");
         Assert.Equal("My notebook", await visit.Page.Locator("input[name=name]").InputValueAsync());
@@ -124,7 +124,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         {
             await visit.OpenAsync("/account/sign-in");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with The Test" }).ClickAsync();
-            await visit.Page.WaitForURLAsync("**/me");
+            await visit.ArriveAsync("**/me");
             Assert.Contains(person.Name!, await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal); // ! given above
             if (time == 0)
                 await SignOutAsync(visit);
@@ -148,10 +148,10 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await visit.Page.Locator("input[name=password]").FillAsync(Password);
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sign-up/sent");
+        await visit.ArriveAsync("**/sign-up/sent");
         await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/me");
+        await visit.ArriveAsync("**/me");
         return email;
     }
 
@@ -160,7 +160,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.OpenAsync("/account");
         await visit.Page.Locator("header summary.account").ClickAsync();
         await SendAsync(visit.Page, "form[action$='/account/sign-out']");
-        await visit.Page.WaitForURLAsync("**/account/sign-in");
+        await visit.ArriveAsync("**/account/sign-in");
     }
 
     private static async Task TypePasswordAsync(Visit visit, string email)
@@ -178,7 +178,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         if (password is not null)
             await visit.Page.Locator("input[name=password]").FillAsync(password);
         await SendAsync(visit.Page, "form[action$='/settings/erase']");
-        await visit.Page.WaitForURLAsync("**/account/erased");
+        await visit.ArriveAsync("**/account/erased");
     }
 
     private static async Task SendAsync(IPage page, string form)

@@ -18,6 +18,8 @@ public sealed class DemoContentTests
 
     private static IReadOnlyList<Exercise> Exercises => [.. Files.SelectMany(file => file.File.Exercises).Select(exercise => exercise.Content)];
 
+    public static TheoryData<ExerciseType> Types => [.. Enum.GetValues<ExerciseType>()];
+
     public static TheoryData<string> Names => [.. Files.Select(file => file.Name)];
 
     [Fact]
@@ -29,6 +31,21 @@ public sealed class DemoContentTests
         Assert.Equal(Enum.GetValues<ExerciseCategory>(), Exercises.Select(exercise => exercise.Category).Distinct().Order());
         Assert.Equal(ExerciseTypes.All.Select(entry => entry.Type).Order(), Exercises.Select(exercise => exercise.Type).Distinct().Order());
     }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Each_type_is_there_three_times_in_both_languages_and_at_several_levels(ExerciseType type)
+    {
+        var all = Exercises.Where(exercise => exercise.Type == type).ToList();
+
+        Assert.True(all.Count >= 3, $"there are {all.Count}");
+        Assert.Equal(["en", "es"], all.Select(exercise => exercise.Language).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(all.Select(exercise => exercise.Difficulty).Distinct().Count() >= 2);
+    }
+
+    [Fact]
+    public void A_text_is_asked_about_in_steps_too() =>
+        Assert.Contains(Exercises.OfType<ReadingExercise>().SelectMany(reading => reading.Sections), section => section.Exercise is CrosswordExercise or LetterSoupExercise or CandyCrushExercise);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -17,7 +17,7 @@ internal static class ApiDescription
     private const string About =
         "Packages, exercises, attempts and the caller's own progress. JSON in camelCase; closed sets are words in UPPER_SNAKE; members that would be null are "
         + "absent; unknown members are refused. Errors are problem documents (RFC 9457) with a stable code, in the language of Accept-Language. Reads carry an "
-        + "ETag. Requests that change something must say Sec-Fetch-Site: same-origin or come with an Origin of the site. Too many requests: 429 with Retry-After.";
+        + "ETag. A POST that creates honours Idempotency-Key. Requests that change something must say Sec-Fetch-Site: same-origin or come with an Origin of the site. Too many requests: 429 with Retry-After.";
 
     private static readonly IReadOnlyList<(string Name, string Description)> Tags =
     [

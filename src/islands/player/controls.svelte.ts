@@ -4,7 +4,7 @@ import type { AttemptState, ItemResponse, ItemStep, StartRequest } from '../lib/
 import type { Texts } from '../lib/texts';
 import { Lazy } from './lazy.svelte';
 import type { PlayerData } from './data';
-import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, showBand } from './focus';
+import { feedbackWords, focusHeading, focusItem, focusMain, focusPart, placeOf, restyle, showBand } from './focus';
 import { Session } from './session.svelte';
 import { isLast, mainAction } from './state/actions';
 import { readChoices, writeChoices, type Choices } from './state/choices';
@@ -169,7 +169,8 @@ export class Controls {
   }
 
   #fetchRest(): void {
-    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), import('./recovery'), this.choices.isFestive && import('./celebrate')]);
+    void Promise.all([this.feedback.load(), this.hints.load(), this.result.load(), this.finishing.load(), import('./recovery'), this.choices.isFestive && import('./celebrate')])
+      .catch(() => undefined); // no connection: each is asked for again when it is needed
   }
 
   #check(): void {
@@ -190,6 +191,7 @@ export class Controls {
     const { progress } = itemOf(play, item);
     void this.#cheer(progress.grade?.verdict ?? 'SKIPPED');
     const almost = (progress.grade?.parts ?? []).filter((part) => part.verdict === 'ALMOST').map((part) => part.key);
+    restyle();
     void this.feedback.load().then(() => this.#settle((host) => {
       this.say(feedbackWords(host));
       if (progress.wantsRetype) focusPart(host, almost);
@@ -201,6 +203,7 @@ export class Controls {
   #ended(attempt: AttemptState): void {
     this.dialog = null;
     if (attempt.result?.isCompleted) void this.#cheer('COMPLETED');
+    restyle();
     void this.result.load().then(() => this.#settle((host) => {
       focusHeading(host);
       host.scrollIntoView({ block: 'start' });

@@ -32,6 +32,11 @@ export function showBand(host: HTMLElement, selector: '[data-band]' | '[data-tro
   if (hidden > 1) window.scrollBy({ top: hidden });
 }
 
+/** Fetches styles again that could not be fetched while there was no connection: the loader of parts asks for each only once. */
+export function restyle(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) if (!link.sheet) link.replaceWith(link.cloneNode());
+}
+
 /** What the feedback says, in one line for the live region. */
 export function feedbackWords(host: HTMLElement): string {
   return (host.querySelector('[data-band]')?.textContent ?? '').replace(/\s+/g, ' ').trim();

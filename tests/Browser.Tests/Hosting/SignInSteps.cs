@@ -17,6 +17,6 @@ internal static class SignInSteps
         await visit.Page.Locator("input[name=email]").FillAsync(email);
         await visit.Page.Locator("input[name=password]").FillAsync(Password);
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
+        await visit.LeaveAsync("sign-in");
     }
 }

@@ -18,6 +18,9 @@ public sealed class Visit : IAsyncDisposable
         }
         """;
 
+    /// <summary>Not until it is loaded: that event may be over for a page that was fetched in advance.</summary>
+    private static readonly PageWaitForURLOptions Committed = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly ConcurrentQueue<string> troubles = new();
 
     private Visit(IBrowserContext context, IPage page, Look look) => (Context, Page, Look) = (context, page, look);
@@ -42,9 +45,22 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IResponse?> OpenAsync(string path)
     {
         var response = await Page.GotoAsync($"/{Look.Language}{path}");
-        await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('aulario-player')].every(island => island.hasAttribute('data-ready'))");
-        await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
+        await SettleAsync();
         return response;
+    }
+
+    /// <summary>Waits until a page with an address like this has come.</summary>
+    public async Task ArriveAsync(string address)
+    {
+        await Page.WaitForURLAsync(address, Committed);
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until a page has come whose address does not hold a word.</summary>
+    public async Task LeaveAsync(string word)
+    {
+        await Page.WaitForURLAsync(address => !address.Contains(word, StringComparison.Ordinal), Committed);
+        await SettleAsync();
     }
 
     /// <summary>What axe finds wrong with the page as it is now, by the rules of WCAG 2.2 A and AA and its own best practices; and icons that are not there.</summary>
@@ -64,6 +80,13 @@ public sealed class Visit : IAsyncDisposable
         Page.EvaluateAsync<int>("() => Math.max(...[document.documentElement, ...document.querySelectorAll('.player-sheet')].map(one => one.scrollWidth - one.clientWidth))");
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    private async Task SettleAsync()
+    {
+        await Page.WaitForFunctionAsync(
+            "() => document.readyState === 'complete' && [...document.querySelectorAll('aulario-player')].every(island => island.hasAttribute('data-ready'))");
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
+    }
 
     private void Watch(IPage page)
     {

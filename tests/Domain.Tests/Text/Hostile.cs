@@ -170,8 +170,8 @@ internal static class Hostile
 
     private static readonly Gen<Passage> Passages = TextRuns.Array[1, 5].Select(Apart).Array[1, 4].Select(paragraphs => new Passage(paragraphs));
 
-    private static readonly Gen<ReadingSection> Sections = Gen.Select(
-        Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting), Maybe, Policies, Gen.Bool,
+    private static Gen<ReadingSection> SectionsOf(params Gen<Exercise>[] types) => Gen.Select(
+        Gen.OneOf(types), Maybe, Policies, Gen.Bool,
         (exercise, instructions, policy, hasPolicy) => new ReadingSection(
             exercise with
             {
@@ -180,7 +180,9 @@ internal static class Hostile
             },
             hasPolicy ? policy : null));
 
-    public static readonly Gen<Exercise> Reading = Valid(Gen.Select(Passages, Sections.Array[1, 3], Gen.Bool, (text, sections, hasProof) =>
+    public static readonly Gen<Exercise> Reading = ReadingOf(SectionsOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting).Array[1, 3]);
+
+    private static Gen<Exercise> ReadingOf(Gen<ReadingSection[]> all) => Valid(Gen.Select(Passages, all, Gen.Bool, (text, sections, hasProof) =>
     {
         var quote = hasProof ? text.Paragraphs[0].Words().Trim() : string.Empty;
         return (Exercise)new ReadingExercise
@@ -204,6 +206,9 @@ internal static class Hostile
             Title = "", Language = "", InstructionsLanguage = "", Crossword = crossword, Accents = accents,
             Solution = hasSolution ? crossword.Words[0].Answer : null,
         }));
+
+    /// <summary>Each section is laid out several times on the way.</summary>
+    public static readonly Gen<Exercise> ReadingWithBoards = ReadingOf(SectionsOf(LetterSoup, Crossword, CandyCrush).Array[1, 2]);
 
     public static readonly Gen<Exercise> Any = Gen.OneOf(MultipleChoice, TrueOrFalse, FillBlank, Matching, Ordering, TimelineSorting, LetterSoup, Crossword, CandyCrush, Reading);
 

@@ -36,6 +36,9 @@ public sealed class RoundTripTests
     public void Reading_comes_back_as_it_was() => Hostile.Reading.Sample(ComesBack, iter: 3_000, print: Printed);
 
     [Fact]
+    public void Reading_with_boards_and_grids_comes_back_as_it_was() => Hostile.ReadingWithBoards.Sample(ComesBack, iter: 40, print: Printed);
+
+    [Fact]
     public void Crossword_comes_back_as_it_was() => Hostile.Crossword.Sample(ComesBack, iter: 300, print: Printed); // each is laid out twice
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed partial class Aviary
     /// <summary>Three tries, so that a wrong one decides nothing and shows nothing.</summary>
     private static readonly ExerciseSettings Played = new() { Tries = 3 };
 
+    private const int AnotherSeed = 1_000;
+
     private readonly Random chance;
     private readonly List<Bird> birds = [];
     private string exercise = string.Empty;
@@ -40,8 +42,14 @@ internal sealed partial class Aviary
 
     public IReadOnlyList<Bird> Birds => birds;
 
-    /// <summary>The exercises, with their birds.</summary>
+    /// <summary>The exercises, with their birds. Words that chance makes cannot always cross: then others are made.</summary>
     public static (IReadOnlyList<Exercise> Exercises, Aviary Aviary) Make(int seed)
+    {
+        var made = MakeOnce(seed);
+        return made.Exercises.All(exercise => exercise.Check().All(problem => problem.Weight != ProblemWeight.Error)) ? made : Make(seed + AnotherSeed);
+    }
+
+    private static (IReadOnlyList<Exercise> Exercises, Aviary Aviary) MakeOnce(int seed)
     {
         var aviary = new Aviary(seed);
         List<Exercise> exercises =
@@ -55,7 +63,7 @@ internal sealed partial class Aviary
             aviary.TimelineSorting(),
             aviary.LetterSoup(),
             aviary.Reading(),
-            aviary.Crossword(),
+            aviary.CrosswordAlone(),
             aviary.CandyCrush(),
         ];
         return (exercises, aviary);
@@ -238,11 +246,16 @@ internal sealed partial class Aviary
         };
     }
 
-    /// <summary>The marked words share their first letters, so they cross.</summary>
-    private CrosswordExercise Crossword()
+    private CrosswordExercise CrosswordAlone()
     {
         Begin("crossword");
         item = 1;
+        return Crossword();
+    }
+
+    /// <summary>The marked words share their first letters, so they cross.</summary>
+    private CrosswordExercise Crossword()
+    {
         var answers = Enumerable.Range(0, 4).Select(_ => Plant(Perch.Answer)).ToList();
         return new()
         {

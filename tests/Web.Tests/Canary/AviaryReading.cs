@@ -17,7 +17,7 @@ internal sealed partial class Aviary
             Explanation = Plant(Perch.Explanation, 0),
             Hints = [Plant(Perch.Hint, 0)],
             Text = new([new([new("The "), new("moon", "luna"), new(" is no cheese. It never was.")])]),
-            Sections = [new(Statements()), new(Lines())],
+            Sections = [new(Statements()), new(Lines()), new(Grid())],
         };
     }
 
@@ -39,6 +39,12 @@ internal sealed partial class Aviary
             }),
         ],
     };
+
+    private CrosswordExercise Grid()
+    {
+        item = 5;
+        return Crossword() with { Title = exercise, Hints = [], Explanation = null, Settings = new() };
+    }
 
     private OrderingExercise Lines() => new()
     {

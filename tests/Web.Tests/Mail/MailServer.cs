@@ -6,15 +6,13 @@ using MimeKit;
 
 namespace Aulario.Web.Tests.Mail;
 
-/// <summary>What was said to the server in one conversation, and the message that it took.</summary>
-internal sealed record Conversation(IReadOnlyList<string> Said, MimeMessage? Message);
-
 /// <summary>A mail server on a port of this machine, as small as RFC 5321 allows: it keeps what it is told.</summary>
 internal sealed class MailServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource end = new();
-    private readonly ConcurrentQueue<Conversation> held = [];
+    private readonly ConcurrentQueue<string> said = [];
+    private readonly ConcurrentQueue<MimeMessage> taken = [];
     private readonly Task serving;
 
     public MailServer()
@@ -31,7 +29,11 @@ internal sealed class MailServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    public IReadOnlyCollection<Conversation> Held => held;
+    /// <summary>Every line that was said to it.</summary>
+    public IReadOnlyCollection<string> Said => said;
+
+    /// <summary>The messages that it took.</summary>
+    public IReadOnlyCollection<MimeMessage> Taken => taken;
 
     public async ValueTask DisposeAsync()
     {
@@ -62,24 +64,21 @@ internal sealed class MailServer : IAsyncDisposable
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
-        var said = new List<string>();
-        MimeMessage? message = null;
         await writer.WriteLineAsync("220 mail.example ready");
         while (await reader.ReadLineAsync(end.Token) is { } line)
         {
-            said.Add(line);
-            await writer.WriteLineAsync(AnswerTo(line));
-            if (line == "DATA")
+            said.Enqueue(line);
+            var answer = AnswerTo(line);
+            await writer.WriteLineAsync(answer);
+            if (answer.StartsWith("354", StringComparison.Ordinal))
             {
-                message = await ReadMessageAsync(reader);
+                taken.Enqueue(await ReadMessageAsync(reader));
                 await writer.WriteLineAsync("250 taken");
             }
 
             if (line == "QUIT")
                 break;
         }
-
-        held.Enqueue(new(said, message));
     }
 
     private string AnswerTo(string line) =>

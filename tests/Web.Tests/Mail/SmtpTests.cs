@@ -33,7 +33,7 @@ public sealed class SmtpTests(Schools schools)
         var message = await ArrivedAsync(server, member.Email);
 
         Assert.Equal(School, Assert.Single(message.From.Mailboxes).Address);
-        Assert.Equal("es", (message.Headers["Content-Language"] ?? message.Body?.Headers["Content-Language"]));
+        Assert.Equal("es", message.Body?.Headers["Content-Language"]); // a reader takes it as the body's
         var link = new Uri((message.TextBody ?? string.Empty).Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal)));
         Assert.Equal("school.example", link.Host);
         Assert.Contains("ñ", message.Subject + message.TextBody, StringComparison.Ordinal); // what is no ASCII arrives whole
@@ -49,7 +49,7 @@ public sealed class SmtpTests(Schools schools)
 
         Assert.Equal(MailOutcome.Sent, outcome);
         var plain = Convert.ToBase64String(Encoding.UTF8.GetBytes("\0school\0s3cret"));
-        Assert.Contains($"AUTH PLAIN {plain}", Assert.Single(server.Held).Said);
+        Assert.Contains($"AUTH PLAIN {plain}", server.Said);
     }
 
     [Theory]
@@ -72,8 +72,8 @@ public sealed class SmtpTests(Schools schools)
         var outcome = await SendAsync(Options(server.Port) with { Security = SmtpSecurity.StartTls, User = "school", Password = "s3cret" });
 
         Assert.Equal(MailOutcome.TryLater, outcome);
-        await server.DisposeAsync();
-        Assert.All(server.Held, conversation => Assert.DoesNotContain(conversation.Said, line => line.StartsWith("AUTH", StringComparison.Ordinal) || line.StartsWith("MAIL", StringComparison.Ordinal)));
+        Assert.Contains(server.Said, line => line.StartsWith("EHLO", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Said, line => line.StartsWith("AUTH", StringComparison.Ordinal) || line.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SmtpTests(Schools schools)
     {
         for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20);)
         {
-            if (server.Held.Select(conversation => conversation.Message).OfType<MimeMessage>().FirstOrDefault(message => message.To.Mailboxes.Any(box => box.Address == email)) is { } message)
+            if (server.Taken.FirstOrDefault(message => message.To.Mailboxes.Any(box => box.Address == email)) is { } message)
                 return message;
             await Task.Delay(20, Cancel);
         }

@@ -1,8 +1,6 @@
 // What things are called, and which of them are the same in another view, where order and keys differ.
 import type { PieceView, Prompt } from '../../lib/api/types';
 
-const soundSign = '♪';
-
 /** The keys there by the keys here, or null where the things are not the same ones. Of things that look the same, each is used once. */
 export function sameThings(here: readonly PieceView[], there: readonly PieceView[]): ReadonlyMap<string, string> | null {
   if (here.length !== there.length) return null;
@@ -12,15 +10,14 @@ export function sameThings(here: readonly PieceView[], there: readonly PieceView
   return keys.every((pair): pair is readonly [string, string] => pair[1] !== undefined) ? new Map(keys) : null;
 }
 
-/** A thing in words; a note where there is nothing but a sound. */
+/** A thing in words; empty where it is but a sound. */
 export function wordsOf(prompt: Prompt | undefined): string {
-  return prompt?.text || prompt?.picture?.alternative || (prompt?.sound ? soundSign : '');
+  return prompt?.text || prompt?.picture?.alternative || '';
 }
 
-/** What one of several things is called: sounds without words are told apart by a letter. */
+/** What one of several things is called: sounds without words are told apart by their keys. */
 export function thingName(thing: PieceView | undefined): string {
-  const words = wordsOf(thing?.prompt);
-  return words === soundSign && thing ? `${soundSign} ${thing.key.toUpperCase()}` : words;
+  return wordsOf(thing?.prompt) || `♪ ${thing?.key.toUpperCase()}`;
 }
 
 export function nameOf(prompt: Prompt | undefined): string {

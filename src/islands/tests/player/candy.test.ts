@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CandyTile, StepEvent } from '../../lib/api/types';
 import { readTexts } from '../../lib/texts';
-import { areNeighbours, beside, swipedTo, wayOf } from '../../player/types/candy-crush/cells';
+import { areNeighbours, beside, swipedTo, wayOf, widthOf } from '../../player/types/candy-crush/cells';
 import { framesOf, still } from '../../player/types/candy-crush/frames';
 import { newsOf } from '../../player/types/candy-crush/news';
 
@@ -77,6 +77,11 @@ test('What burst is said with its category, its progress and the swaps left', ()
   expect(newsOf([{ type: 'NO_RUN', one: [0, 0], other: [0, 1] }], goals, 4, texts)).toBe('No three.');
   expect(newsOf([...events, { type: 'GOAL_REACHED', goal: 'b' }, { type: 'ALL_GOALS_REACHED' }], goals, 0, texts)).toBe('apple, pear, plum: fruit. 3 of 6. Reached: weather! Won!');
   expect(newsOf([{ type: 'TILES_RESHUFFLED', tiles: [] }], goals, 1, texts)).toBe('Shuffled. 1 swap left.');
+});
+
+test('A word is as wide as its widest part', () => {
+  expect(widthOf('swam')).toBe(5);
+  expect(widthOf('ice-cream')).toBeCloseTo(5.2);
 });
 
 test('Arrows and swipes point to a neighbour or over the edge', () => {

@@ -24,6 +24,11 @@ export function beside([row, column]: Cell, [down, right]: Cell, { rows, columns
   return cell[0] >= 0 && cell[1] >= 0 && cell[0] < rows && cell[1] < columns ? cell : null;
 }
 
+/** How wide the longest part of a word is that cannot be broken, in letters of middling width. */
+export function widthOf(word: string): number {
+  return Math.max(...word.split(/[\s-]+/).map((part) => Array.from(part).reduce((sum, letter) => sum + (/[mwMW]/.test(letter) ? 1.5 : /[fijlrt]/.test(letter) ? 0.7 : 1), 0)));
+}
+
 export function areNeighbours(a: Cell, b: Cell): boolean {
   return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) === 1;
 }
