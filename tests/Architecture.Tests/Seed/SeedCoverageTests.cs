@@ -16,7 +16,7 @@ public sealed class SeedCoverageTests
     /// Lines that wait for a feature that is not built: testimonies, blog, highlights, statistics, dynamics, teacher profiles, games. It shrinks with
     /// each of them and is 0 in the end; a higher number means that something was taken away.
     /// </summary>
-    private const int Later = 226;
+    private const int Later = 218;
 
     private static readonly IReadOnlyList<CoverageLine> Lines =
         CoverageLine.Read(Repository.Files.Single(file => file.Path == "tests/Architecture.Tests/Seed/coverage.tsv").Text);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aulario.Data.Site;
 using Aulario.Web.Tests.Accounts;
 using Aulario.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -122,6 +123,32 @@ public sealed class ProviderTests(Schools schools, ProviderTests.Running running
         (await again.GetAsync("/en/account/provider/done")).Expect(422);
 
         Assert.Equal("GUEST", await victim.KindAsync());
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task Where_accounts_are_by_invitation_a_provider_opens_one_for_the_invited_alone(Engine engine)
+    {
+        await using var database = await TestDatabase.MakeAsync(engine);
+        await database.MigrateAsync();
+        await using var school = await School.StartAsync(engine, database, running.Setup);
+        await school.WithDbAsync(db =>
+        {
+            db.SiteSettings.Add(new() { SignUp = SignUpMode.ByInvitation });
+            return db.SaveChangesAsync(Cancel);
+        });
+        using var admin = await school.AdminAsync();
+        using var invited = school.Stranger();
+        using var other = school.Stranger();
+        var email = AccountSteps.NewEmail();
+        (await admin.PostAsync("/api/v1/invitations", new { email, role = "TEACHER" })).Expect(201);
+
+        (await ThroughAsync(invited, Person(email))).Expect(303);
+        (await ThroughAsync(other, Person(AccountSteps.NewEmail()))).Expect(422);
+
+        Assert.Equal("TEACHER", (await invited.GetAsync("/api/v1/me")).At("role").GetString());
+        Assert.Equal("GUEST", await other.KindAsync());
+        Assert.Equal(2, await school.ReadAsync(db => db.Users.CountAsync(Cancel)));
     }
 
     [Theory]
