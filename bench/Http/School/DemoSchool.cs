@@ -1,6 +1,7 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Data.Packages;
+using Aulario.Domain.Exercises;
 using Aulario.Domain.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ internal sealed class DemoSchool(BenchOptions options, string connection, string
     {
         var file = AulaText.Parse(text, Defaults);
         var renamed = file with { Package = file.Package! with { Slug = $"{file.Package.Slug}-{copy}" } }; // ! every demo file has a package, else the import refuses
-        var outcome = await new PackageImport(db, TimeProvider.System).RunAsync(renamed, owner: null, isFeatured: copy == 1, cancel);
+        var outcome = await new PackageImport(db, TimeProvider.System).RunAsync(renamed, owner: null, isFeatured: copy == 1, LayoutEffort.Usual, cancel);
         if (outcome is not ImportOutcome.Imported)
             throw new InvalidOperationException($"The package {renamed.Package.Slug} was not imported: {outcome}");
         db.ChangeTracker.Clear();
