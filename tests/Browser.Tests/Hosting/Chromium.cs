@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Aulario.Browser.Tests.Hosting.Chromium))]
-[assembly: Xunit.v3.Parallelization(MaxThreads = 3)] // more than the cores of a small machine: a test waits for pages half its time
 
 namespace Aulario.Browser.Tests.Hosting;
 

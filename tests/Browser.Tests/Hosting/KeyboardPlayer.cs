@@ -37,8 +37,8 @@ internal sealed class KeyboardPlayer(IPage page)
                 return;
             if (await page.Locator("dialog[open]").CountAsync() > 0)
                 await TabToAsync("dialog [data-kind=main]");
-            else
-                await AnswerAsync();
+            else if (!await AnswerAsync())
+                continue;
             await page.Keyboard.PressAsync("Enter");
             await page.WaitForFunctionAsync("() => !document.querySelector('[data-main][aria-busy]')");
         }
@@ -47,13 +47,15 @@ internal sealed class KeyboardPlayer(IPage page)
     }
 
     /// <summary>Puts something into each field on the way to the main button, and ends on that button.</summary>
-    private async Task AnswerAsync()
+    /// <returns>False where another screen came meanwhile.</returns>
+    private async Task<bool> AnswerAsync()
     {
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
             switch (await FocusAsync())
             {
-                case "main": return;
+                case "main": return true;
+                case "gone": return false;
                 case "select": await page.Keyboard.PressAsync("ArrowDown"); break;
                 case "choice": await page.Keyboard.PressAsync("Space"); Answers++; break;
                 case "text": await page.Keyboard.TypeAsync("a"); Answers++; break;
@@ -66,6 +68,7 @@ internal sealed class KeyboardPlayer(IPage page)
         }
 
         Assert.Fail("Tab never reached the main button.");
+        return false;
     }
 
     private async Task TabToAsync(string selector)
@@ -84,6 +87,7 @@ internal sealed class KeyboardPlayer(IPage page)
         """
         () => {
           const on = document.activeElement;
+          if (document.querySelector('dialog[open], aulario-player .next') || !document.querySelector('aulario-player form [data-main]')) return 'gone';
           if (!on?.closest('aulario-player form')) return 'other';
           if (on.matches('[data-main]')) return 'main';
           if (on.matches('select')) return on.selectedIndex > 0 ? 'other' : 'select';
