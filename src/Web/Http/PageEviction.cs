@@ -60,13 +60,13 @@ internal sealed class ChangeListener(ChangeSignal signal, PageEviction eviction,
             {
                 await signal.ListenAsync(eviction.EvictAsync, stoppingToken);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or IOException or TimeoutException)
-            {
-                Log.StoppedHearing(log, error.GetType().Name, BeforeListeningAgain.TotalSeconds);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested) // whatever it was, it must not stop the site
+            {
+                Log.StoppedHearing(log, error.GetType().Name, BeforeListeningAgain.TotalSeconds);
             }
 
             await Task.Delay(BeforeListeningAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -81,13 +81,29 @@ public sealed class OutboxTests
         await using var school = await StartAsync(engine, database);
         var (transport, clock) = (new Transport(MailOutcome.Sent), new MovableClock(Future));
         await PutAsync(school, "left@example.org");
-        await Assert.ThrowsAsync<TimeoutException>(() => RoundAsync(school, new DyingTransport(), clock));
+        using var end = new CancellationTokenSource();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RoundAsync(school, new DyingTransport(end), clock, end));
 
         var tooEarly = await RoundAsync(school, transport, clock);
         clock.Advance(SendMail.Claim);
         var later = await RoundAsync(school, transport, clock);
 
         Assert.Equal((0, 1), (tooEarly, later));
+    }
+
+    [Theory]
+    [BothEngines]
+    public async Task A_mail_that_breaks_everything_is_tried_later_and_the_others_leave(Engine engine)
+    {
+        await using var database = await TestDatabase.MakeAsync(engine);
+        await using var school = await StartAsync(engine, database);
+        foreach (var name in (string[])["a", "breaks", "c"])
+            await PutAsync(school, $"{name}@example.org");
+
+        var sent = await RoundAsync(school, new BreakingTransport("breaks@example.org"), new MovableClock(Future));
+
+        var left = Assert.Single(await school.ReadAsync(db => db.Outbox.Where(mail => mail.SentAt == null).ToListAsync(Cancel)));
+        Assert.Equal((2, "breaks@example.org", Future.AddSeconds(30)), (sent, left.To, left.NextTryAt));
     }
 
     [Theory]
@@ -123,10 +139,11 @@ public sealed class OutboxTests
         return db.SaveChangesAsync(Cancel);
     });
 
-    private static async Task<int> RoundAsync(School school, IMailTransport transport, TimeProvider clock)
+    /// <param name="end">Ends the round; without it, the end of the test does.</param>
+    private static async Task<int> RoundAsync(School school, IMailTransport transport, TimeProvider clock, CancellationTokenSource? end = null)
     {
         await using var scope = school.Services.CreateAsyncScope();
-        return await ActivatorUtilities.CreateInstance<SendMail>(scope.ServiceProvider, transport, clock).RunAsync(Cancel);
+        return await ActivatorUtilities.CreateInstance<SendMail>(scope.ServiceProvider, transport, clock).RunAsync(end?.Token ?? Cancel);
     }
 
     /// <summary>The mail server, as far as the outbox sees it.</summary>
@@ -144,8 +161,19 @@ public sealed class OutboxTests
     }
 
     /// <summary>The node dies between claiming and sending.</summary>
-    private sealed class DyingTransport : IMailTransport
+    private sealed class DyingTransport(CancellationTokenSource end) : IMailTransport
     {
-        public Task<MailOutcome> SendAsync(Guid id, MimeMessage message, CancellationToken cancel) => throw new TimeoutException();
+        public async Task<MailOutcome> SendAsync(Guid id, MimeMessage message, CancellationToken cancel)
+        {
+            await end.CancelAsync();
+            throw new OperationCanceledException(cancel);
+        }
+    }
+
+    /// <summary>Fails for one address as nobody thought of.</summary>
+    private sealed class BreakingTransport(string address) : IMailTransport
+    {
+        public Task<MailOutcome> SendAsync(Guid id, MimeMessage message, CancellationToken cancel) =>
+            message.To.Mailboxes.Single().Address == address ? throw new NotImplementedException() : Task.FromResult(MailOutcome.Sent);
     }
 }

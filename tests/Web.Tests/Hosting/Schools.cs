@@ -11,6 +11,7 @@ public sealed class Schools : IAsyncDisposable
     private readonly ConcurrentDictionary<Engine, Lazy<Task<(TestDatabase Database, School School)>>> shared = [];
     private readonly ConcurrentDictionary<(Engine, SchoolSetup), Lazy<Task<School>>> ofSetups = [];
     private readonly ConcurrentBag<School> own = [];
+    private readonly ConcurrentBag<TestDatabase> alone = [];
 
     /// <summary>The shared school on an engine.</summary>
     public async Task<School> OnAsync(Engine engine) => (await SharedAsync(engine)).School;
@@ -24,7 +25,23 @@ public sealed class Schools : IAsyncDisposable
         return school;
     }
 
-    /// <summary>The same, shared by all who give the same setup (the very same, kept in a static field): a host costs about a second.</summary>
+    /// <summary>A number of hosts on one database that no other test touches: for what a word or a mail of another test would disturb.</summary>
+    public async Task<IReadOnlyList<School>> AloneAsync(Engine engine, SchoolSetup setup, int nodes = 1)
+    {
+        var database = await TestDatabase.MakeAsync(engine);
+        alone.Add(database);
+        await database.MigrateAsync();
+        List<School> started = [];
+        for (var node = 0; node < nodes; node++)
+        {
+            started.Add(await School.StartAsync(engine, database, setup));
+            own.Add(started[^1]);
+        }
+
+        return started;
+    }
+
+    /// <summary>Another host on the shared database, shared by all who give the same setup (the very same, kept in a static field): a host costs about a second.</summary>
     public Task<School> SharedAsync(Engine engine, SchoolSetup setup) =>
         ofSetups.GetOrAdd((engine, setup), key => new(() => AnotherAsync(key.Item1, key.Item2))).Value;
 
@@ -39,6 +56,8 @@ public sealed class Schools : IAsyncDisposable
     {
         foreach (var school in own)
             await school.DisposeAsync();
+        foreach (var database in alone)
+            await database.DisposeAsync();
         foreach (var started in shared.Values.Where(entry => entry.IsValueCreated))
         {
             var (database, school) = await started.Value;

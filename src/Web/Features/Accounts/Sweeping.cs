@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Web.Http;
@@ -41,7 +40,7 @@ internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider time, I
             var mails = await db.Outbox.Where(row => row.SentAt < oldestMail || row.GivenUpAt < oldestMail).ExecuteDeleteAsync(cancel);
             AccountLog.Swept(log, signUps, links, allowances, mails);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException or TimeoutException)
+        catch (Exception error) when (!cancel.IsCancellationRequested) // whatever it was, it must not stop the site
         {
             AccountLog.NotSwept(log, error);
         }

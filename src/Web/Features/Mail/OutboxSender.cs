@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Aulario.Data;
 
 namespace Aulario.Web.Features.Mail;
@@ -27,7 +26,7 @@ internal sealed class OutboxSender(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(cancel);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException or TimeoutException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (!cancel.IsCancellationRequested) // whatever it was, it must not stop the site
         {
             MailLog.OutboxUnreachable(log, error);
         }

@@ -1,5 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Mail;
+using Aulario.Data.Site;
 using Aulario.Web.Features.Site;
 using Aulario.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -49,15 +50,28 @@ internal sealed class SendMail(AppDb db, SiteSettingsCache site, IMailTransport 
     private async Task<bool> SendAsync(OutboxMail mail, CancellationToken cancel)
     {
         var settings = await site.SettingsAsync(db, cancel);
-        var from = new MailboxAddress(settings.Name, Filled(options.From) ?? Filled(settings.Email) ?? "aulario@localhost");
-        var message = MailWriting.Message(mail, from, Texts.For(mail.Language)["mail.open"]);
-        var outcome = await transport.SendAsync(mail.Id, message, cancel);
-        return outcome switch
+        return await HandOverAsync(mail, settings, cancel) switch
         {
             MailOutcome.Sent => await DoneAsync(mail, cancel),
             MailOutcome.TryLater when time.GetUtcNow() - mail.CreatedAt < GivesUpAfter => await WaitAsync(mail, cancel),
             MailOutcome.TryLater or MailOutcome.Refused => await GiveUpAsync(mail, cancel),
         };
+    }
+
+    /// <summary>Whatever goes wrong with one mail is that mail's: it is tried later, and the others leave.</summary>
+    private async Task<MailOutcome> HandOverAsync(OutboxMail mail, SiteSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            var from = new MailboxAddress(settings.Name, Filled(options.From) ?? Filled(settings.Email) ?? "aulario@localhost");
+            var message = MailWriting.Message(mail, from, Texts.For(mail.Language)["mail.open"]);
+            return await transport.SendAsync(mail.Id, message, cancel);
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            MailLog.NotSent(log, mail.Id, error.GetType().Name);
+            return MailOutcome.TryLater;
+        }
     }
 
     private async Task<bool> DoneAsync(OutboxMail mail, CancellationToken cancel)
