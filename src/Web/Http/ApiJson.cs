@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Aulario.Domain.Exercises;
 
 namespace Aulario.Web.Http;
@@ -9,8 +10,8 @@ internal static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>For JSON inside a page: the encoder escapes what could end a script element.</summary>
-    public static JsonSerializerOptions InPage { get; } = Create(JavaScriptEncoder.Default);
+    /// <summary>For JSON inside a page: the encoder escapes what could end a script element, and leaves letters of all languages as they are.</summary>
+    public static JsonSerializerOptions InPage { get; } = Create(JavaScriptEncoder.Create(UnicodeRanges.All));
 
     private static JsonSerializerOptions Create(JavaScriptEncoder? encoder = null)
     {

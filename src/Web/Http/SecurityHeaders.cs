@@ -39,7 +39,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, PublicSite site, Pro
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (IsBuiltFile(response))
+        {
+            headers.LastModified = headers.AcceptRanges = default; // its name is its version, and it has an ETag
             return Task.CompletedTask;
+        }
+
         headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(SandboxKey) ? Sandboxed : policy;
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
