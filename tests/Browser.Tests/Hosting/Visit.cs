@@ -76,9 +76,9 @@ public sealed class Visit : IAsyncDisposable
         return [.. missing.Select(icon => $"There is no icon {icon}."), .. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")];
     }
 
-    /// <summary>How far the page can be pushed sideways, or the player's sheet cuts something off at its side, in pixels.</summary>
+    /// <summary>How far the page can be pushed sideways, or the player's sheet or a table cuts something off at its side, in pixels.</summary>
     public Task<int> SidewaysAsync() =>
-        Page.EvaluateAsync<int>("() => Math.max(...[document.documentElement, ...document.querySelectorAll('.player-sheet')].map(one => one.scrollWidth - one.clientWidth))");
+        Page.EvaluateAsync<int>("() => Math.max(...[document.documentElement, ...document.querySelectorAll('.player-sheet, .table')].map(one => one.scrollWidth - one.clientWidth))");
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 
