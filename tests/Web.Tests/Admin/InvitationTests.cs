@@ -106,7 +106,7 @@ public sealed class InvitationTests
     private static async Task<School> StartAsync(Engine engine, TestDatabase database, SignUpMode mode)
     {
         await database.MigrateAsync();
-        var school = await School.StartAsync(engine, database, new SchoolSetup());
+        var school = await School.StartAsync(engine, database, new SchoolSetup { Clock = new TimerlessClock() }); // mails leave at once, or never
         await CloseAsync(school, mode);
         return school;
     }

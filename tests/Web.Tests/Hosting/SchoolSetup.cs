@@ -15,6 +15,23 @@ public sealed record SchoolSetup
     public LogBook? Log { get; init; }
 }
 
+/// <summary>The real time, but nothing that waits for a timer ever happens.</summary>
+public sealed class TimerlessClock : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Silent();
+
+    private sealed class Silent : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
+
 /// <summary>A clock that moves when a test says so; starts at a whole second, as rows keep milliseconds only.</summary>
 public sealed class MovableClock(DateTimeOffset start) : TimeProvider
 {

@@ -42,7 +42,6 @@ internal sealed class AskForAccount(
         await MailAsync(http, signUp, language, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
         guests.Write(http, guest);
         cookie.Write(http, signUp.Id);
     }
@@ -59,7 +58,6 @@ internal sealed class AskForAccount(
         await MailAsync(http, pending, AccountSheet.Language(http), cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
         return true;
     }
 

@@ -1,7 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Web.Features.Accounts.Ways;
-using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Aulario.Web.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace Aulario.Web.Features.Accounts;
 internal static class ChangePassword
 {
     public static async Task<IResult> Change(
-        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, Postbox post, OpenSession session, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
+        HttpContext http, string language, Caller caller, AppDb db, AccountSheet sheet, PasswordDoor door, NewPassword passwords, OpenSession session, SessionMemory memory, FlashCookie flashes, CancellationToken cancel)
     {
         if (await OwnAsync(caller, db, cancel) is not { } user)
             return Refusal.NotFound("page");
@@ -27,7 +26,6 @@ internal static class ChangePassword
             await transaction.CommitAsync(cancel);
         }
 
-        post.Ring();
         await memory.ForgetAllAsync(cancel);
         flashes.Set(http, "account.passwordChanged");
         return AccountSheet.GoTo($"/{language}{AccountPaths.Security}");

@@ -46,7 +46,6 @@ internal sealed class MailLinks(AppDb db, Postbox post, LinkOrigin origin, TimeP
 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
     }
 
     /// <summary>Whose link it is, or null when it was used, ran out, or never was.</summary>

@@ -1,13 +1,12 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
-using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aulario.Web.Features.Accounts;
 
 /// <summary>Gives a new password to whoever reads the account's mail.</summary>
-internal sealed class ResetPassword(AppDb db, MailLinks links, NewPassword passwords, Postbox post, SessionMemory memory)
+internal sealed class ResetPassword(AppDb db, MailLinks links, NewPassword passwords, SessionMemory memory)
 {
     private static readonly LinkMail Mail = new(LinkPurpose.ResetPassword, "reset", AccountPaths.Reset, "notHere");
 
@@ -26,7 +25,6 @@ internal sealed class ResetPassword(AppDb db, MailLinks links, NewPassword passw
         await db.EmailChanges.Where(change => change.UserId == user.Id).ExecuteDeleteAsync(cancel); // whoever asked for one may be why there is a reset
         await passwords.SetAsync(http, user, password, cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
         await memory.ForgetAllAsync(cancel);
         return true;
     }

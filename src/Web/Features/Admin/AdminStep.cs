@@ -1,7 +1,6 @@
 using Aulario.Data;
 using Aulario.Data.Accounts;
 using Aulario.Data.Audit;
-using Aulario.Web.Features.Mail;
 using Aulario.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,7 @@ internal enum AdminOutcome
 /// Does one thing to one account, wholly or not at all, and writes it down. One admin at a time: of two who take the role from each other, the second is
 /// no admin any more when it is their turn.
 /// </summary>
-internal sealed class AdminStep(AppDb db, SessionMemory memory, Postbox post, TimeProvider time)
+internal sealed class AdminStep(AppDb db, SessionMemory memory, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -92,7 +91,6 @@ internal sealed class AdminStep(AppDb db, SessionMemory memory, Postbox post, Ti
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         await memory.ForgetAllAsync(cancel);
-        post.Ring();
         return AdminOutcome.Done;
     }
 }

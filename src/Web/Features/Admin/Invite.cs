@@ -59,7 +59,6 @@ internal sealed class Invite(AppDb db, AdminStep step, SignUpPolicy policy, Post
         step.Write(actor, "invitation.made", "invitation", made.Id, AuditChange.Of("role", known is null ? null : UpperSnake.Of(known.Role), UpperSnake.Of(role)));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
         return new InviteOutcome.Made(Row(made), IsNew: true);
     }
 

@@ -6,9 +6,14 @@ using Aulario.Web.Shell;
 
 namespace Aulario.Web.Features.Mail;
 
-/// <summary>Puts mails into the outbox. They leave with the caller's transaction: nothing is sent for what did not happen.</summary>
-internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell, TimeProvider time)
+/// <summary>
+/// Puts mails into the outbox. They leave with the caller's transaction: nothing is sent for what did not happen. At the end of the request, which is
+/// after it, the sender is woken; nobody has to think of it.
+/// </summary>
+internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell, TimeProvider time) : IDisposable
 {
+    private bool hasMail;
+
     /// <summary>
     /// Writes a mail from the texts <c>mail.{kind}.subject</c> and <c>mail.{kind}.text</c>. No text that a visitor chose belongs in one: anybody could
     /// make the school send it to anybody.
@@ -36,10 +41,14 @@ internal sealed class Postbox(AppDb db, SiteSettingsCache site, OutboxBell bell,
             CreatedAt = now,
             NextTryAt = now,
         });
+        hasMail = true;
     }
 
-    /// <summary>To be called after the transaction: sends at once instead of at the next look.</summary>
-    public void Ring() => bell.Ring();
+    public void Dispose()
+    {
+        if (hasMail)
+            bell.Ring();
+    }
 }
 
 /// <summary>Wakes the sender of this node.</summary>

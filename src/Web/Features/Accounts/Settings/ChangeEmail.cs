@@ -40,7 +40,6 @@ internal sealed class ChangeEmail(AppDb db, Postbox post, LinkOrigin origin, Ses
 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
     }
 
     /// <summary>The wish behind a link, or null when it was used, ran out, or never was.</summary>
@@ -65,7 +64,6 @@ internal sealed class ChangeEmail(AppDb db, Postbox post, LinkOrigin origin, Ses
             return false;
         }
 
-        post.Ring();
         await memory.ForgetAllAsync(cancel);
         return true;
     }

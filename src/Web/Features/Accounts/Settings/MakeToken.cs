@@ -53,7 +53,6 @@ internal sealed class MakeToken(AppDb db, Postbox post, LinkOrigin origin, TimeP
         db.AuditLog.Add(WayChange.Line(owner.Id, WayAction.TokenMade, now));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        post.Ring();
         return secret;
     }
 

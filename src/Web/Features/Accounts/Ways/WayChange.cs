@@ -38,11 +38,7 @@ internal sealed class WayChange(AppDb db, Postbox post, LinkOrigin origin, Sessi
     }
 
     /// <summary>To be called after the transaction.</summary>
-    public Task ToldAsync(CancellationToken cancel)
-    {
-        post.Ring();
-        return memory.ForgetAllAsync(cancel);
-    }
+    public Task ToldAsync(CancellationToken cancel) => memory.ForgetAllAsync(cancel);
 
     public static AuditLine Line(Guid user, WayAction action, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), ActorId = user, Action = $"way.{Word(action)}", Subject = "user", SubjectId = user, CreatedAt = now };
