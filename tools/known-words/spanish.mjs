@@ -1,10 +1,20 @@
-// Forms: the 637,000 of the npm list and the Debian lemmas. Common: the 10,000 most frequent of film subtitles as far
+// Forms: the 637,000 of the npm list and the Debian lemmas. Common: the 16,000 most frequent of film subtitles as far
 // as they are Spanish, the words that this project teaches, and the everyday forms of both.
 import { fold, own, spanishByRank, spanishForms, spanishLemmas } from './sources.mjs';
+
+/** How far down the list of subtitle words: with fewer, words such as nevera are missing; with more come ever rarer forms and film names. */
+const FREQUENT = 16_000;
+
+/** Up to three letters, subtitles are full of syllables and abbreviations. */
+const SHORT_FREQUENT = 5_000;
+const LONGEST_SHORT = 3;
 
 const letters = /^[a-zñç]+$/;
 const oneLetterWords = new Set(['a', 'e', 'o', 'u', 'y']);
 const clitics = /(?:me|te|se|nos|os|lo|la|le|los|las|les)$/;
+
+// salid, which hardly ever is meant where salido is right: a form, not common.
+const command = /^.{3,}[aei]d$/;
 
 // Endings of the tenses that learners meet first; the stem of a regular verb takes them as they are.
 const everyday = {
@@ -37,13 +47,16 @@ const nounForms = (word) => {
 export const spanish = () => {
   const taught = own('es-learner').map(fold);
   const names = own('es-names').map(fold);
-  const forms = new Set([...spanishForms(), ...spanishLemmas()].filter((word) => letters.test(word) && (word.length > 1 || oneLetterWords.has(word))));
+  const lemmas = new Set(spanishLemmas());
+  const forms = new Set([...spanishForms(), ...lemmas].filter((word) => letters.test(word) && (word.length > 1 || oneLetterWords.has(word))));
   const strange = taught.filter((word) => !forms.has(word));
   if (strange.length > 0) throw new Error(`es-learner.txt has words that no list knows: ${strange.join(' ')}`);
 
   // Subtitles hold names, English and words joined by recognition faults: only what a dictionary knows, bare or before a clitic.
   const isSpanish = (word) => forms.has(word) || (clitics.test(word) && /(?:r|ndo)$/.test(word.replace(clitics, '')) && forms.has(word.replace(clitics, '')));
-  const frequent = spanishByRank().filter((word) => letters.test(word) && isSpanish(word));
+  const frequent = spanishByRank().slice(0, FREQUENT)
+    .filter((word, rank) => letters.test(word) && (word.length > LONGEST_SHORT || rank < SHORT_FREQUENT) && isSpanish(word))
+    .filter((word) => !(command.test(word) && forms.has(`${word}o`) && !lemmas.has(word)));
 
   // Expanded: nouns and verbs by form of the taught words, verbs also of the frequent ones. The subtitles already hold frequent plurals.
   const common = new Set([...frequent, ...taught]);

@@ -18,7 +18,7 @@ internal sealed class EnglishForms : WordForms
     {
         if (typed.Length > LongestWord || accepted.Length > LongestWord || !words.IsWord(typed))
             return false;
-        if (ChangeVowelBeforeNasal(typed, accepted) || AreGreekPlurals(typed, accepted))
+        if (ChangeVowelBeforeNasal(typed, accepted) || AreGreekPlurals(typed, accepted) || AreAdverbAndAdjective(typed, accepted))
             return words.IsWord(accepted);
 
         Span<Stem> ofTyped = stackalloc Stem[MostStems];
@@ -57,6 +57,11 @@ internal sealed class EnglishForms : WordForms
     private static bool AreGreekPlurals(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
         typed.Length == accepted.Length && typed.EndsWith("s") && typed.CommonPrefixLength(accepted) == typed.Length - 2
         && typed[^2] is 'i' or 'e' && accepted[^2] is 'i' or 'e' && accepted[^1] == 's';
+
+    // probable, probably
+    private static bool AreAdverbAndAdjective(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
+        typed.Length == accepted.Length && typed.CommonPrefixLength(accepted) == typed.Length - 1 && typed.Length > ShortestStem + 2
+        && typed[^2] == 'l' && typed[^1] is 'e' or 'y' && accepted[^1] is 'e' or 'y';
 
     private static ReadOnlySpan<Stem> Stems(ReadOnlySpan<char> word, Span<Stem> stems)
     {

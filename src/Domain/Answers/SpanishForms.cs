@@ -4,24 +4,14 @@ using Aulario.Domain.Languages;
 namespace Aulario.Domain.Answers;
 
 // Two known words are forms of one word when, after some common stem, both end in endings of one set: those of nouns and adjectives
-// (gender, number), those of the verb (the simple tenses of the three conjugations, folded: RAE, Nueva gramática de la lengua
-// española, § 4), or infinitive, gerund and command with a pronoun behind. Rough on purpose: that both are known words and at most two slips
-// apart has been asked before, so a wrong stem is rare.
+// (gender, number), those of a verb of this stem (SpanishVerbs), or infinitive, gerund and command with a pronoun behind. Rough on purpose:
+// that both are known words and at most two slips apart has been asked before, so a wrong stem is rare.
 internal sealed class SpanishForms : WordForms
 {
     private const int ShortestStem = 2;
     private const int LongestEnding = 8;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounEndings = Endings("o a os as e es s");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbEndings = Endings(
-        "ar er ir ando iendo yendo ado ada ados adas ido ida idos idas " +
-        "o as a amos ais an es e emos eis en imos is ue ues uen uemos " +
-        "aba abas abamos abais aban ia ias iamos iais ian " +
-        "aste asteis aron i iste io isteis ieron yo yeron " +
-        "are aras ara aremos areis aran ere eras era eremos ereis eran ire iras ira iremos ireis iran " +
-        "aria arias ariamos ariais arian eria erias eriamos eriais erian iria irias iriamos iriais irian " +
-        "aramos arais iera ieras ieramos ierais ieran ase ases asemos aseis asen iese ieses iesemos ieseis iesen ad ed id");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Endings("me te se nos os lo la le los las les");
 
@@ -41,9 +31,11 @@ internal sealed class SpanishForms : WordForms
         {
             var typedEnding = typed[stem..];
             var acceptedEnding = accepted[stem..];
-            if (bothKnown && (AreNounForms(typedEnding, acceptedEnding) || AreVerbForms(typedEnding, acceptedEnding)))
+            if (bothKnown && (AreNounForms(typedEnding, acceptedEnding) || AreVerbForms(typed[..stem], typedEnding, acceptedEnding, words)))
                 return true;
             if (AreBoth(Pronouns, typedEnding, acceptedEnding, orNone: true) && TakesPronoun(typed[..stem], words))
+                return true;
+            if (areUnknown && AreOfOneSuffix(typed[..stem], typedEnding, acceptedEnding))
                 return true;
             if (areUnknown && AreBoth(Pronouns, typedEnding, acceptedEnding, orNone: false) && !IsOneLetterMore(typedEnding, acceptedEnding) && IsCommand(typed[..stem], words))
                 return true;
@@ -63,13 +55,23 @@ internal sealed class SpanishForms : WordForms
             || (key[..length].TryWrite($"{accepted}/{typed}", out _) && Spellings.Contains(key[..length]));
     }
 
-    // The bare stem stands beside a plural or a feminine (papel, papeles; doctor, doctora), never beside -o: pech is a slip for pecho.
+    // The bare stem stands beside a plural or a feminine (papel, papeles; doctor, doctora), never beside -o: pech is a slip for pecho. No word
+    // has both plurals: colorees is no form of colores.
     private static bool AreNounForms(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
-        AreBoth(NounEndings, typed, accepted, orNone: true) && !(typed.IsEmpty && accepted is not ("s" or "es" or "a" or "as")) && !(accepted.IsEmpty && typed is not ("s" or "es" or "a" or "as"));
+        AreBoth(NounEndings, typed, accepted, orNone: true) && !(IsPlural(typed) && IsPlural(accepted))
+        && !(typed.IsEmpty && accepted is not ("s" or "es" or "a" or "as")) && !(accepted.IsEmpty && typed is not ("s" or "es" or "a" or "as"));
+
+    private static bool IsPlural(ReadOnlySpan<char> ending) => ending is "s" or "es";
+
+    // buenísimo, buenísima; gatito, gatita: made at will, so no list has them all.
+    private static bool AreOfOneSuffix(ReadOnlySpan<char> stem, ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
+        IsOfAdjective(typed) && IsOfAdjective(accepted) && (stem.EndsWith("isim") || stem.EndsWith("it") || stem.EndsWith("ill"));
+
+    private static bool IsOfAdjective(ReadOnlySpan<char> ending) => ending is "o" or "a" or "os" or "as";
 
     // hablad for hablar is another form; hablad for hablado lost its last letter.
-    private static bool AreVerbForms(ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted) =>
-        AreBoth(VerbEndings, typed, accepted, orNone: false) && !(typed is "ad" or "ed" or "id" && accepted.StartsWith(typed));
+    private static bool AreVerbForms(ReadOnlySpan<char> stem, ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, KnownWords words) =>
+        !(typed is "ad" or "ed" or "id" && accepted.StartsWith(typed)) && SpanishVerbs.AreForms(stem, typed, accepted, words);
 
     private static bool AreBoth(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> endings, ReadOnlySpan<char> typed, ReadOnlySpan<char> accepted, bool orNone) =>
         ((orNone && typed.IsEmpty) || endings.Contains(typed)) && ((orNone && accepted.IsEmpty) || endings.Contains(accepted));
@@ -94,6 +96,7 @@ internal sealed class SpanishForms : WordForms
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings(string list) =>
+    /// <summary>A set of endings or words, written with blanks between them, to look up without making strings.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings(string list) =>
         list.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -74,7 +74,13 @@ internal sealed class WordComparer(KnownWords? words, WordForms forms)
         var slips = SlipDistance.Between(typed, accepted, OtherWordReach);
         var allowed = AllowedSlips(acceptedWithMarks);
         if (EnyeSlips(typed, accepted, slips) is var withoutEnye && withoutEnye < slips)
+        {
+            // ano for año is an enye whatever it means; manzana for mañana is an apple.
+            if (withoutEnye > 0 && slips <= OtherWordReach && IsCommon(typed))
+                return WordRelation.Other;
             return withoutEnye <= allowed ? WordRelation.Enye : WordRelation.Far;
+        }
+
         if (slips > OtherWordReach && typed.CommonPrefixLength(accepted) < 2)
             return WordRelation.Far;
         if (words is not null && forms.AreSpellingsOfOneForm(typed, accepted, words))
