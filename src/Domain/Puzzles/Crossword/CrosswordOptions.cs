@@ -23,7 +23,7 @@ public sealed record CrosswordOptions(GridAccents Accents, int? MostColumns, int
     public const int MostEffort = 200_000_000;
 
     /// <summary>Accents fold; any size; no solution word; some 30 ms of search.</summary>
-    public static CrosswordOptions Default { get; } = new(GridAccents.Fold, null, null, null, 4_000_000);
+    public static CrosswordOptions Default { get; } = new(GridAccents.Fold, null, null, null, 9_000_000);
 
     /// <summary>At most 15 × 15: what a phone shows with cells large enough to touch. Long lists do not fit.</summary>
     public static CrosswordOptions Phone { get; } = Default with { MostColumns = 15, MostRows = 15 };

@@ -16,6 +16,9 @@ internal sealed record LayoutTaste(double AreaWeight, double LooseWeight, double
     // Up to this many crossings a word, each counts twice: no list should end as a mere tree.
     private const double WantedCrossings = 1.1;
 
+    // Of each word that still waits: most get one crossing, some two.
+    private const double HopedCrossings = 1.3;
+
     private static readonly LayoutTaste ForShortLists = new(0.0005, 1, 0.335, 0.02);
     private static readonly LayoutTaste ForLongLists = new(0.015, 0.1, 0.36, 0.12);
 
@@ -26,13 +29,15 @@ internal sealed record LayoutTaste(double AreaWeight, double LooseWeight, double
     /// <param name="board">The layout.</param>
     /// <param name="words">How many words there are, placed or not.</param>
     /// <param name="letters">How many letters they have.</param>
-    public double Cost(CrosswordBoard board, int words, int letters)
-    {
-        var area = board.Rows * board.Columns;
-        return WordWeight * (words - board.PlacedWords)
-            - board.Crossings
-            + Math.Max(0, WantedCrossings * words - board.Crossings)
+    public double Cost(CrosswordBoard board, int words, int letters) =>
+        WordWeight * (words - board.PlacedWords) + Cost(board.Crossings, board.Rows * board.Columns, words, letters);
+
+    /// <summary>What the layout can hardly cost less than when all words are placed.</summary>
+    public double Hope(CrosswordBoard board, int words, int letters) =>
+        Cost(board.Crossings + HopedCrossings * (words - board.PlacedWords), board.Rows * board.Columns, words, letters);
+
+    private double Cost(double crossings, int area, int words, int letters) =>
+        Math.Max(0, WantedCrossings * words - crossings) - crossings
             + AreaWeight * area
-            + LooseWeight * Math.Max(0, area - (letters - board.Crossings) / LeastFilled);
-    }
+            + LooseWeight * Math.Max(0, area - (letters - crossings) / LeastFilled);
 }
