@@ -5,9 +5,9 @@ namespace Aulario.Domain.Puzzles.Crossword;
 /// In: words as numbers of letters, the largest box, an effort in steps, a seed. Out: a spot for each word, or nowhere.
 /// How: lay all words greedily; then lift one to three of them with whatever no longer hangs together, or weave a <see cref="Knot"/>; lay all that wait where
 /// they fit best, and keep the change if the layout is better, or a little worse while it is still warm. A change is given up as soon as it has no hope
-/// of being kept. Twice from the start, short lists more often; the best layout of all is the answer.
-/// Cost: one step lays one letter over four lines of the grid by two vector instructions; 30 words take about 490 steps for one change, so the
-/// default effort tries some 18,000 changes in 30 ms. Every change costs steps, so the search always ends.
+/// of being kept. Twice from the start, more often with a short list or a poor result; the best layout of all is the answer.
+/// Cost: one step lays one letter over four lines of the grid by two vector instructions; 30 words take about 510 steps for one change, so the
+/// default effort tries some 15,500 changes in 26 ms, and half as many again for a poor result. Every change costs steps, so the search always ends.
 /// Why this one: placing words once, however cleverly ordered, ends near 1.0 crossings per word (npm crossword-layout-generator: 0.97 to 1.09);
 /// exact search does not end in a second for 20 words. Lifting and laying again reaches 1.2 and more.
 /// Source: ruin and recreate (Schrimpf et al., Journal of Computational Physics 159, 2000) under simulated annealing (Kirkpatrick et al., Science
@@ -18,7 +18,12 @@ internal sealed class LayoutSearch
     private const int Restarts = 2;
 
     // A short list has few layouts worth reaching and many ends short of them: rather begin again than go on.
-    private const int RestartsOfShortList = 8;
+    private const int RestartsOfShortList = 4;
+
+    // This part of the effort is kept for lists that still cross too seldom: crossings then come before all else. Up to some 25 words another
+    // beginning finds more; with more words there is more to find from the best layout so far.
+    private const int PartOfPoorList = 3;
+    private const int LongList = 25;
     private const int MostLifts = 3;
 
     // What a change costs beside the looking, whatever the list, and each word that is placed, with being lifted again.
@@ -33,13 +38,13 @@ internal sealed class LayoutSearch
     private const double LongestFirst = 0.6;
 
     // In crossings: how much worse a layout may be and still be taken about one time in three, at the start and at the end.
-    private const double Hot = 0.7;
+    private const double Hot = 1.0;
+    private const double Warm = 0.5;
     private const double Cold = 0.2;
 
     private readonly ushort[][] words;
     private readonly int letters;
     private readonly Seed seed;
-    private readonly LayoutTaste taste;
     private readonly CrosswordBoard board;
     private readonly SpotFinder finder;
     private readonly WordLifter lifter;
@@ -48,6 +53,7 @@ internal sealed class LayoutSearch
     private readonly Spot[] best;
     private readonly int[] waiting;
     private double bestCost = double.MaxValue;
+    private int bestCrossings;
     private long changes;
 
     /// <param name="words">Each from 2 to <see cref="CrosswordOptions.LargestSide"/> letters, numbered from 0 to <paramref name="alphabet"/> − 1.</param>
@@ -56,9 +62,8 @@ internal sealed class LayoutSearch
         this.words = words;
         this.seed = seed;
         letters = words.Sum(word => word.Length);
-        taste = LayoutTaste.For(words.Length);
         board = new CrosswordBoard(words, alphabet);
-        finder = new SpotFinder(board, taste, mostRows, mostColumns, seed);
+        finder = new SpotFinder(board, mostRows, mostColumns, seed) { Taste = LayoutTaste.For(words.Length) };
         lifter = new WordLifter(board, words);
         weaver = new Weaver(board, words, KnotFinder.Find(words, MostKnots), lifter, mostRows, mostColumns);
         before = new Spot[words.Length];
@@ -66,23 +71,23 @@ internal sealed class LayoutSearch
         waiting = new int[words.Length];
     }
 
+    private LayoutTaste Taste => finder.Taste;
+
     private long Steps => finder.Steps + board.Placings * StepsOfPlacing + changes * (words.Length + StepsOfChange);
 
     public IReadOnlyList<Spot> Run(long effort)
     {
         var restarts = LayoutTaste.IsShort(words.Length) ? RestartsOfShortList : Restarts;
+        var usual = effort - effort / PartOfPoorList;
         for (var restart = 0; restart < restarts; restart++)
-        {
-            board.Clear();
-            Anneal(effort * restart / restarts, effort * (restart + 1) / restarts);
-        }
-
+            Begin(usual * restart / restarts, usual * (restart + 1) / restarts);
+        if (!LayoutTaste.IsShort(words.Length) && bestCrossings < LayoutTaste.WantedCrossings * words.Length)
+            PutCrossingsFirst(usual, effort);
         return best;
     }
 
-    private void Anneal(long from, long until)
+    private void Anneal(long from, long until, double hot)
     {
-        LayWaiting(double.MaxValue);
         var cost = Cost();
         KeepIfBest(cost);
         while (Steps < until)
@@ -93,7 +98,7 @@ internal sealed class LayoutSearch
             if (!weaver.HasKnots || Chance.Share(seed) >= Weaving || !weaver.Weave(seed))
                 LiftSome();
             lifter.LiftIslands();
-            var limit = cost + Chance.Patience(seed, Warmth((double)(Steps - from) / (until - from)));
+            var limit = cost + Chance.Patience(seed, Warmth(hot, (double)(Steps - from) / (until - from)));
             LayWaiting(limit);
             var changed = Cost();
             if (changed <= limit)
@@ -108,19 +113,48 @@ internal sealed class LayoutSearch
         }
     }
 
-    private static double Warmth(double done)
+    private static double Warmth(double hot, double done)
     {
         var left = Math.Max(0, 1 - done);
-        return Cold + (Hot - Cold) * left * left;
+        return Cold + (hot - Cold) * left * left;
     }
 
-    private double Cost() => taste.Cost(board, words.Length, letters);
+    private double Cost() => Taste.Cost(board, words.Length, letters);
+
+    private void Begin(long from, long until)
+    {
+        board.Clear();
+        LayWaiting(double.MaxValue);
+        Anneal(from, until, Hot);
+    }
+
+    private void PutCrossingsFirst(long from, long until)
+    {
+        finder.Taste = LayoutTaste.CrossingsFirst;
+        LayBest();
+        bestCost = Cost();
+        if (words.Length < LongList)
+            Begin(from, until);
+        else
+            Anneal(from, until, Warm);
+    }
+
+    private void LayBest()
+    {
+        board.Clear();
+        for (var word = 0; word < best.Length; word++)
+        {
+            if (best[word].IsSomewhere)
+                board.Place(word, best[word]);
+        }
+    }
 
     private void KeepIfBest(double cost)
     {
         if (cost >= bestCost)
             return;
         bestCost = cost;
+        bestCrossings = board.Crossings;
         board.Spots.CopyTo(best);
     }
 
@@ -175,7 +209,7 @@ internal sealed class LayoutSearch
         var left = 0;
         foreach (var word in turn)
         {
-            if (taste.Hope(board, words.Length, letters) > limit)
+            if (Taste.Hope(board, words.Length, letters) > limit)
                 return 0;
             var spot = finder.Find(words[word]);
             if (spot.IsSomewhere)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Aulario.Domain.Puzzles.Crossword;
 
 /// <summary>Finds the best place for one more word, among all there are, with a little chance so that the same gap gives different layouts.</summary>
-internal sealed class SpotFinder(CrosswordBoard board, LayoutTaste taste, int mostRows, int mostColumns, Seed seed)
+internal sealed class SpotFinder(CrosswordBoard board, int mostRows, int mostColumns, Seed seed)
 {
     // In crossings: enough to change the order of places that are alike.
     private const double Whim = 0.6;
@@ -13,6 +13,8 @@ internal sealed class SpotFinder(CrosswordBoard board, LayoutTaste taste, int mo
 
     private Spot best;
     private double bestValue;
+
+    public required LayoutTaste Taste { get; set; }
 
     /// <summary>How much was looked at, in steps.</summary>
     public long Steps { get; private set; }
@@ -46,7 +48,7 @@ internal sealed class SpotFinder(CrosswordBoard board, LayoutTaste taste, int mo
             return;
         var allowed = (2UL << to) - (1UL << from);
 
-        var growthWeight = taste.GrowthWeight * (board.Last(direction) - board.First(direction) + 1);
+        var growthWeight = Taste.GrowthWeight * (board.Last(direction) - board.First(direction) + 1);
 
         // A word that crosses another lies in a line that has letters already: the box never grows by lines.
         var lastLine = board.Last(direction);
