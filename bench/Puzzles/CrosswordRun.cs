@@ -19,7 +19,7 @@ internal sealed record CrosswordRun(int Words, int Placed, double CrossingsEach,
     public static void Report(Figures figures, int size, IReadOnlyList<CrosswordRun> runs, IReadOnlyList<PeerCrossword> peers) =>
         Report(figures, $"crossword, {runs.Count} lists of {size}:", runs, peers);
 
-    /// <summary>Lists to which the search is not tuned, with several seeds; without the peers, which take their time.</summary>
+    /// <summary>Further lists, with several seeds; without the peers, which take their time.</summary>
     public static void ReportMore(Figures figures, IReadOnlyList<WordList> lists)
     {
         foreach (var size in WordList.Sizes)

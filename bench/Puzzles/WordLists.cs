@@ -14,7 +14,7 @@ internal sealed record WordList(string Language, string Theme, IReadOnlyList<str
 
     public static IReadOnlyList<WordList> All() => Read("");
 
-    /// <summary>Other themes, to which no generator is tuned.</summary>
+    /// <summary>Other themes, measured without the peers.</summary>
     public static IReadOnlyList<WordList> More() => Read("-more");
 
     private static IReadOnlyList<WordList> Read(string which) =>

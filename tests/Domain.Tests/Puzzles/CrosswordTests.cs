@@ -34,7 +34,7 @@ public sealed class CrosswordTests
     [InlineData(10, 1.1, 0)]
     [InlineData(20, 1.2, 1.05)]
     [InlineData(30, 1.2, 1.05)]
-    public void So_is_every_list_to_which_the_search_is_not_tuned(int words, double mean, double least) =>
+    public void So_is_every_list_of_other_themes(int words, double mean, double least) =>
         AssertFigures(EverydayWords.MoreLists, words, mean, least);
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class EverydayWords
     /// <summary>Thirty words each.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Lists { get; } = [.. Read("es"), .. Read("en")];
 
-    /// <summary>Thirty words each of other themes, to which the search is not tuned.</summary>
+    /// <summary>Thirty words each of other themes.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> MoreLists { get; } = [.. Read("es-more"), .. Read("en-more")];
 
     /// <summary>Some words of one theme: 2 to 30.</summary>
