@@ -9,7 +9,11 @@ var lists = WordList.All();
 
 // Once unmeasured, ours and the peers', so that both are compiled for speed.
 foreach (var list in lists)
+{
     _ = WordSearchRun.Of(list, rounds: 1);
+    _ = CrosswordRun.Of(list, rounds: 1);
+}
+
 var crosswords = lists.Select(list => CrosswordRun.Of(list, Rounds)).ToList();
 var wordSearches = lists.Select(list => WordSearchRun.Of(list, Rounds)).ToList();
 var peers = Peers.Measure(lists, [.. wordSearches.Select(run => run.Side)], Rounds);
@@ -21,6 +25,7 @@ foreach (var size in WordList.Sizes)
     WordSearchRun.Report(figures, size, [.. rows.Select(row => wordSearches[row])], [.. rows.Select(row => peers[row].WordSearch)]);
 }
 
+CrosswordRun.ReportMore(figures, WordList.More());
 CrosswordRun.ReportTighter(figures, [.. lists.Where(list => list.Words.Count == 30)]);
 MatchThreeRun.Report(figures, lists, Games);
 BadListRun.Report(figures, lists);

@@ -12,12 +12,18 @@ internal sealed record WordList(string Language, string Theme, IReadOnlyList<str
     /// <summary>As they stand in our grids, for programs that know nothing of accents.</summary>
     public IReadOnlyList<string> Folded => [.. Words.Select(Letters.FoldAccents)];
 
-    public static IReadOnlyList<WordList> All() =>
-        [.. Sizes.SelectMany(size => Languages.SelectMany(language => Themes(language).Select(theme => theme with { Words = [.. theme.Words.Take(size)] })))];
+    public static IReadOnlyList<WordList> All() => Read("");
 
-    private static IEnumerable<WordList> Themes(string language)
+    /// <summary>Other themes, measured without the peers.</summary>
+    public static IReadOnlyList<WordList> More() => Read("-more");
+
+    private static IReadOnlyList<WordList> Read(string which) =>
+        [.. Sizes.SelectMany(size => Languages.SelectMany(language => Themes(language, which).Select(theme => theme with { Words = [.. theme.Words.Take(size)] })))];
+
+    private static IEnumerable<WordList> Themes(string language, string which)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"{language}.txt") ?? throw new InvalidOperationException($"{language}.txt is not embedded.");
+        var name = $"{language}{which}.txt";
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
         foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -1,7 +1,7 @@
 namespace Aulario.Domain.Puzzles;
 
 /// <summary>
-/// Chance for searches by sums, products and quotients alone: these give the same bits on every machine, which powers and logarithms do not promise.
+/// Chance for searches by sums, products, quotients and square roots alone: these give the same bits on every machine (IEEE 754), which powers and logarithms do not promise.
 /// </summary>
 internal static class Chance
 {
@@ -11,17 +11,13 @@ internal static class Chance
     public static double Share(Seed seed) => (seed.Next() >> 11) * Unit;
 
     /// <summary>
-    /// Whether to take a layout that is worse by so much: nearly the rule of Metropolis, e to the power of −(worse ÷ warmth), in which e is (1 + 1/16)^16.
+    /// By how much worse a layout may be to be taken: nearly the rule of Metropolis, which takes it with a chance of e to the power of −(worse ÷ warmth),
+    /// in which e is (1 + 1/16)^16.
     /// </summary>
-    public static bool Takes(Seed seed, double worse, double warmth)
+    public static double Patience(Seed seed, double warmth)
     {
-        if (worse <= 0)
-            return true;
-        var odds = 1 + worse / warmth / 16;
-        odds *= odds;
-        odds *= odds;
-        odds *= odds;
-        odds *= odds;
-        return Share(seed) * odds < 1;
+        var odds = 1 / (1 - Share(seed));
+        var root = Math.Sqrt(Math.Sqrt(Math.Sqrt(Math.Sqrt(odds))));
+        return 16 * warmth * (root - 1);
     }
 }

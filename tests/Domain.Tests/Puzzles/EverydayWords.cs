@@ -8,6 +8,9 @@ internal static class EverydayWords
     /// <summary>Thirty words each.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Lists { get; } = [.. Read("es"), .. Read("en")];
 
+    /// <summary>Thirty words each of other themes.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> MoreLists { get; } = [.. Read("es-more"), .. Read("en-more")];
+
     /// <summary>Some words of one theme: 2 to 30.</summary>
     public static Gen<IReadOnlyList<string>> Some { get; } =
         Gen.Select(Gen.Int[0, Lists.Count - 1], Gen.Int[2, 30], Gen.Long, (list, count, seed) => (IReadOnlyList<string>)[.. new Seed(seed).Shuffle(Lists[list]).Take(count)]);
@@ -26,9 +29,9 @@ internal static class EverydayWords
         return Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Read(string language)
+    private static IEnumerable<IReadOnlyList<string>> Read(string file)
     {
-        using var stream = typeof(EverydayWords).Assembly.GetManifestResourceStream($"words-{language}.txt") ?? throw new InvalidOperationException($"words-{language}.txt is not embedded.");
+        using var stream = typeof(EverydayWords).Assembly.GetManifestResourceStream($"words-{file}.txt") ?? throw new InvalidOperationException($"words-{file}.txt is not embedded.");
         using var reader = new StreamReader(stream);
         foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             yield return line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',', StringSplitOptions.TrimEntries);

@@ -30,8 +30,8 @@ public sealed record CrosswordExercise : Exercise
     private const int MostWords = 30;
     private const int MostRows = 30;
 
-    // Fifteen words get all the effort of CrosswordOptions.Default; two or three are laid out as well with a hundredth of it.
-    private const int EffortPerPairOfWords = 20_000;
+    // Ten words get all the effort of CrosswordOptions.Default; two or three are laid out as well with a tenth of it.
+    private const int EffortPerPairOfWords = 120_000;
 
     /// <summary>A screen of 360 pixels shows 15 columns; rows more than a square has can be reached by scrolling down, which phones do anyway.</summary>
     private static readonly IReadOnlyList<CrosswordOptions> Shapes = [CrosswordOptions.Phone, CrosswordOptions.Phone with { MostRows = MostRows }];

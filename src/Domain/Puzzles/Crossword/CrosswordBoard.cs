@@ -15,23 +15,29 @@ internal sealed class CrosswordBoard
 {
     private const int EdgeRoom = 4;
 
-    private readonly IReadOnlyList<ushort[]> words;
+    private readonly ushort[][] words;
     private readonly LetterBoard[] boards;
     private readonly Spot[] spots;
     private readonly short[][] owners;
 
-    public CrosswordBoard(IReadOnlyList<ushort[]> words, int letters)
+    public CrosswordBoard(ushort[][] words, int letters)
     {
         this.words = words;
         boards = [new LetterBoard(letters), new LetterBoard(letters)];
-        spots = new Spot[words.Count];
+        spots = new Spot[words.Length];
         Array.Fill(spots, Spot.Nowhere);
+        Links = new WordLinks(words.Length);
         owners = [new short[LetterBoard.Size * LetterBoard.Size], new short[LetterBoard.Size * LetterBoard.Size]];
     }
 
     public ReadOnlySpan<Spot> Spots => spots;
 
+    public WordLinks Links { get; }
+
     public int PlacedWords { get; private set; }
+
+    /// <summary>How often a word was placed since the board was made.</summary>
+    public long Placings { get; private set; }
 
     public int Crossings { get; private set; }
 
@@ -53,20 +59,16 @@ internal sealed class CrosswordBoard
     {
         var letters = words[word];
         var along = boards[(int)spot.Direction];
-        var other = boards[1 - (int)spot.Direction];
-        for (var at = 0; at < letters.Length; at++)
-        {
-            var cell = spot.Start + at;
-            if (along.IsFilled(spot.Line, cell))
-                Crossings++;
-            along.SetLetter(letters[at], spot.Line, cell);
-            other.SetLetter(letters[at], cell, spot.Line);
-            owners[(int)spot.Direction][spot.Line * LetterBoard.Size + cell] = (short)word;
-        }
-
-        along.SetWord(spot.Line, Cells(spot.Start, letters.Length));
+        var crossings = along.CrossedCells(spot.Line) & Cells(spot.Start, letters.Length);
+        Crossings += BitOperations.PopCount(crossings);
+        for (; crossings != 0; crossings &= crossings - 1)
+            Links.Join(word, WordAt(1 - spot.Direction, BitOperations.TrailingZeroCount(crossings), spot.Line));
+        along.Lay(letters, spot.Line, spot.Start);
+        boards[1 - (int)spot.Direction].LayAcross(letters, spot.Start, spot.Line);
+        owners[(int)spot.Direction].AsSpan(spot.Line * LetterBoard.Size + spot.Start, letters.Length).Fill((short)word);
         spots[word] = spot;
         PlacedWords++;
+        Placings++;
     }
 
     public void Lift(int word)
@@ -74,21 +76,12 @@ internal sealed class CrosswordBoard
         var spot = spots[word];
         var letters = words[word];
         var along = boards[(int)spot.Direction];
-        var other = boards[1 - (int)spot.Direction];
-        along.ClearWord(spot.Line, Cells(spot.Start, letters.Length));
-        for (var at = 0; at < letters.Length; at++)
-        {
-            var cell = spot.Start + at;
-            if (other.HasWord(cell, spot.Line))
-            {
-                Crossings--;
-                continue;
-            }
-
-            along.ClearLetter(letters[at], spot.Line, cell);
-            other.ClearLetter(letters[at], cell, spot.Line);
-        }
-
+        var crossings = along.CrossedCells(spot.Line) & Cells(spot.Start, letters.Length);
+        along.Lift(letters, spot.Line, spot.Start, crossings);
+        boards[1 - (int)spot.Direction].LiftAcross(letters, spot.Start, spot.Line, crossings);
+        Crossings -= BitOperations.PopCount(crossings);
+        for (; crossings != 0; crossings &= crossings - 1)
+            Links.Part(word, WordAt(1 - spot.Direction, BitOperations.TrailingZeroCount(crossings), spot.Line));
         spots[word] = Spot.Nowhere;
         PlacedWords--;
     }
@@ -97,6 +90,7 @@ internal sealed class CrosswordBoard
     {
         boards[0].Clear();
         boards[1].Clear();
+        Links.Clear();
         Array.Fill(spots, Spot.Nowhere);
         Crossings = 0;
         PlacedWords = 0;
@@ -122,39 +116,13 @@ internal sealed class CrosswordBoard
         }
     }
 
+    /// <summary>The word of a direction in a cell that has one.</summary>
+    public int WordAt(CrosswordDirection direction, int line, int cell) => owners[(int)direction][line * LetterBoard.Size + cell];
+
+    /// <summary>The bits of some cells of a line.</summary>
+    public static ulong Cells(int start, int length) => ((1UL << length) - 1) << start;
+
     private int Room(CrosswordDirection direction) => Math.Min(First(direction), LetterBoard.Size - 1 - Last(direction));
 
     private int Offset(CrosswordDirection direction) => (LetterBoard.Size - 1 - First(direction) - Last(direction)) / 2;
-
-    /// <summary>Marks in <paramref name="reached"/> the words that hang together with this one, itself among them.</summary>
-    /// <returns>How many they are.</returns>
-    public int Reach(int word, Span<bool> reached, Span<int> queue)
-    {
-        queue[0] = word;
-        reached[word] = true;
-        var count = 1;
-        for (var next = 0; next < count; next++)
-        {
-            var spot = spots[queue[next]];
-            var other = 1 - (int)spot.Direction;
-            for (var at = 0; at < words[queue[next]].Length; at++)
-            {
-                var cell = spot.Start + at;
-                if (!boards[other].HasWord(cell, spot.Line))
-                    continue;
-                var crossing = Crossing(spot, cell);
-                if (reached[crossing])
-                    continue;
-                reached[crossing] = true;
-                queue[count++] = crossing;
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>The word that crosses a spot, or what is left of it, in a cell that has a word of the other direction.</summary>
-    public int Crossing(Spot spot, int cell) => owners[1 - (int)spot.Direction][cell * LetterBoard.Size + spot.Line];
-
-    private static ulong Cells(int start, int length) => ((1UL << length) - 1) << start;
 }

@@ -65,7 +65,7 @@ public static class CrosswordGenerator
             coded.Add([.. word.Letters.Select(letter => numbers[letter])]);
         }
 
-        var spots = new LayoutSearch(coded, numbers.Count, mostRows, mostColumns, seed).Run(Math.Clamp(effort, 1, CrosswordOptions.MostEffort));
+        var spots = new LayoutSearch([.. coded], numbers.Count, mostRows, mostColumns, seed).Run(Math.Clamp(effort, 1, CrosswordOptions.MostEffort));
         return [.. words.Zip(spots).Where(found => found.Second.IsSomewhere).Select(found => new FoundPlace(found.First, found.Second))];
     }
 

@@ -6,7 +6,8 @@ namespace Aulario.Domain.Puzzles.Crossword;
 /// <param name="MostRows">The highest grid, likewise.</param>
 /// <param name="SolutionWord">A word whose letters are marked in the grid; null for none.</param>
 /// <param name="Effort">
-/// How long to search, in steps; a step lays one letter over four lines of the grid. From 1; more than <see cref="MostEffort"/> counts as that.
+/// How long to search, in steps; a step lays one letter over four lines of the grid. From 1; a third of it is only spent when words cross too seldom;
+/// more than <see cref="MostEffort"/> counts as that.
 /// </param>
 public sealed record CrosswordOptions(GridAccents Accents, int? MostColumns, int? MostRows, string? SolutionWord, int Effort)
 {
@@ -23,7 +24,7 @@ public sealed record CrosswordOptions(GridAccents Accents, int? MostColumns, int
     public const int MostEffort = 200_000_000;
 
     /// <summary>Accents fold; any size; no solution word; some 30 ms of search.</summary>
-    public static CrosswordOptions Default { get; } = new(GridAccents.Fold, null, null, null, 4_000_000);
+    public static CrosswordOptions Default { get; } = new(GridAccents.Fold, null, null, null, 12_000_000);
 
     /// <summary>At most 15 × 15: what a phone shows with cells large enough to touch. Long lists do not fit.</summary>
     public static CrosswordOptions Phone { get; } = Default with { MostColumns = 15, MostRows = 15 };

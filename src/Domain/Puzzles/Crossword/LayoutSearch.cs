@@ -3,10 +3,11 @@ namespace Aulario.Domain.Puzzles.Crossword;
 /// <summary>
 /// Finds places for words so that they hang together with many crossings in a small box.
 /// In: words as numbers of letters, the largest box, an effort in steps, a seed. Out: a spot for each word, or nowhere.
-/// How: lay all words greedily; then lift one to three of them with whatever no longer hangs together, lay all that wait where they fit best, and keep
-/// the change if the layout is better, or a little worse while it is still warm. Twice from the start, short lists more often; the best layout of all is the answer.
-/// Cost: one step lays one letter over four lines of the grid by two vector instructions; 30 words take about 1,100 steps for one change, so the
-/// default effort tries some 11,000 changes in 30 ms. Every change costs steps, so the search always ends.
+/// How: lay all words greedily; then lift one to three of them with whatever no longer hangs together, or weave a <see cref="Knot"/>; lay all that wait where
+/// they fit best, and keep the change if the layout is better, or a little worse while it is still warm. A change is given up as soon as it has no hope
+/// of being kept. Twice from the start, more often with a short list or a poor result; the best layout of all is the answer.
+/// Cost: one step lays one letter over four lines of the grid by two vector instructions; 30 words take about 510 steps for one change, so the
+/// default effort tries some 15,500 changes in 26 ms, and half as many again for a poor result. Every change costs steps, so the search always ends.
 /// Why this one: placing words once, however cleverly ordered, ends near 1.0 crossings per word (npm crossword-layout-generator: 0.97 to 1.09);
 /// exact search does not end in a second for 20 words. Lifting and laying again reaches 1.2 and more.
 /// Source: ruin and recreate (Schrimpf et al., Journal of Computational Physics 159, 2000) under simulated annealing (Kirkpatrick et al., Science
@@ -17,63 +18,76 @@ internal sealed class LayoutSearch
     private const int Restarts = 2;
 
     // A short list has few layouts worth reaching and many ends short of them: rather begin again than go on.
-    private const int RestartsOfShortList = 8;
+    private const int RestartsOfShortList = 4;
+
+    // This part of the effort is kept for lists that still cross too seldom: crossings then come before all else. Up to some 25 words another
+    // beginning finds more; with more words there is more to find from the best layout so far.
+    private const int PartOfPoorList = 3;
+    private const int LongList = 25;
     private const int MostLifts = 3;
 
-    // What a change costs beside the looking, whatever the list.
+    // What a change costs beside the looking, whatever the list, and each word that is placed, with being lifted again.
     private const int StepsOfChange = 10;
+    private const int StepsOfPlacing = 30;
+
+    // Enough for any list but one of infinitives, which have thousands.
+    private const int MostKnots = 2_000;
+
+    // Which share of the changes weaves a knot, and which lays the longest words first: neither is always best.
+    private const double Weaving = 0.2;
+    private const double LongestFirst = 0.6;
 
     // In crossings: how much worse a layout may be and still be taken about one time in three, at the start and at the end.
     private const double Hot = 1.0;
-    private const double Cold = 0.12;
+    private const double Warm = 0.5;
+    private const double Cold = 0.2;
 
-    private readonly IReadOnlyList<ushort[]> words;
+    private readonly ushort[][] words;
     private readonly int letters;
     private readonly Seed seed;
-    private readonly LayoutTaste taste;
     private readonly CrosswordBoard board;
     private readonly SpotFinder finder;
+    private readonly WordLifter lifter;
+    private readonly Weaver weaver;
     private readonly Spot[] before;
     private readonly Spot[] best;
-    private readonly bool[] reached;
-    private readonly int[] queue;
     private readonly int[] waiting;
     private double bestCost = double.MaxValue;
+    private int bestCrossings;
     private long changes;
 
     /// <param name="words">Each from 2 to <see cref="CrosswordOptions.LargestSide"/> letters, numbered from 0 to <paramref name="alphabet"/> − 1.</param>
-    public LayoutSearch(IReadOnlyList<ushort[]> words, int alphabet, int mostRows, int mostColumns, Seed seed)
+    public LayoutSearch(ushort[][] words, int alphabet, int mostRows, int mostColumns, Seed seed)
     {
         this.words = words;
         this.seed = seed;
         letters = words.Sum(word => word.Length);
-        taste = LayoutTaste.For(words.Count);
         board = new CrosswordBoard(words, alphabet);
-        finder = new SpotFinder(board, taste, mostRows, mostColumns, seed);
-        before = new Spot[words.Count];
-        best = new Spot[words.Count];
-        reached = new bool[words.Count];
-        queue = new int[words.Count];
-        waiting = new int[words.Count];
+        finder = new SpotFinder(board, mostRows, mostColumns, seed) { Taste = LayoutTaste.For(words.Length) };
+        lifter = new WordLifter(board, words);
+        weaver = new Weaver(board, words, KnotFinder.Find(words, MostKnots), lifter, mostRows, mostColumns);
+        before = new Spot[words.Length];
+        best = new Spot[words.Length];
+        waiting = new int[words.Length];
     }
 
-    private long Steps => finder.Steps + changes * (words.Count + StepsOfChange);
+    private LayoutTaste Taste => finder.Taste;
+
+    private long Steps => finder.Steps + board.Placings * StepsOfPlacing + changes * (words.Length + StepsOfChange);
 
     public IReadOnlyList<Spot> Run(long effort)
     {
-        var restarts = LayoutTaste.IsShort(words.Count) ? RestartsOfShortList : Restarts;
+        var restarts = LayoutTaste.IsShort(words.Length) ? RestartsOfShortList : Restarts;
+        var usual = effort - effort / PartOfPoorList;
         for (var restart = 0; restart < restarts; restart++)
-        {
-            board.Clear();
-            Anneal(effort * restart / restarts, effort * (restart + 1) / restarts);
-        }
-
+            Begin(usual * restart / restarts, usual * (restart + 1) / restarts);
+        if (!LayoutTaste.IsShort(words.Length) && bestCrossings < LayoutTaste.WantedCrossings * words.Length)
+            PutCrossingsFirst(usual, effort);
         return best;
     }
 
-    private void Anneal(long from, long until)
+    private void Anneal(long from, long until, double hot)
     {
-        LayWaiting();
         var cost = Cost();
         KeepIfBest(cost);
         while (Steps < until)
@@ -81,10 +95,13 @@ internal sealed class LayoutSearch
             changes++;
             board.Centre();
             board.Spots.CopyTo(before);
-            LiftSome();
-            LayWaiting();
+            if (!weaver.HasKnots || Chance.Share(seed) >= Weaving || !weaver.Weave(seed))
+                LiftSome();
+            lifter.LiftIslands();
+            var limit = cost + Chance.Patience(seed, Warmth(hot, (double)(Steps - from) / (until - from)));
+            LayWaiting(limit);
             var changed = Cost();
-            if (Chance.Takes(seed, changed - cost, Warmth((double)(Steps - from) / (until - from))))
+            if (changed <= limit)
             {
                 cost = changed;
                 KeepIfBest(cost);
@@ -96,19 +113,48 @@ internal sealed class LayoutSearch
         }
     }
 
-    private static double Warmth(double done)
+    private static double Warmth(double hot, double done)
     {
         var left = Math.Max(0, 1 - done);
-        return Cold + (Hot - Cold) * left * left;
+        return Cold + (hot - Cold) * left * left;
     }
 
-    private double Cost() => taste.Cost(board, words.Count, letters);
+    private double Cost() => Taste.Cost(board, words.Length, letters);
+
+    private void Begin(long from, long until)
+    {
+        board.Clear();
+        LayWaiting(double.MaxValue);
+        Anneal(from, until, Hot);
+    }
+
+    private void PutCrossingsFirst(long from, long until)
+    {
+        finder.Taste = LayoutTaste.CrossingsFirst;
+        LayBest();
+        bestCost = Cost();
+        if (words.Length < LongList)
+            Begin(from, until);
+        else
+            Anneal(from, until, Warm);
+    }
+
+    private void LayBest()
+    {
+        board.Clear();
+        for (var word = 0; word < best.Length; word++)
+        {
+            if (best[word].IsSomewhere)
+                board.Place(word, best[word]);
+        }
+    }
 
     private void KeepIfBest(double cost)
     {
         if (cost >= bestCost)
             return;
         bestCost = cost;
+        bestCrossings = board.Crossings;
         board.Spots.CopyTo(best);
     }
 
@@ -131,74 +177,40 @@ internal sealed class LayoutSearch
     {
         for (var lifts = 1 + seed.Below(MostLifts); lifts > 0; lifts--)
         {
-            var word = seed.Below(words.Count);
+            var word = seed.Below(words.Length);
             if (board.Spots[word].IsSomewhere)
-                Lift(word);
-        }
-
-        LiftIslands();
-    }
-
-    // Two neighbours that cross the word in cells side by side spell nothing there without it: one of them goes with it.
-    private void Lift(int word)
-    {
-        var spot = board.Spots[word];
-        var along = board.Along(spot.Direction);
-        board.Lift(word);
-        for (var cell = spot.Start + 1; cell < spot.Start + words[word].Length; cell++)
-        {
-            if (along.IsFilled(spot.Line, cell - 1) && along.IsFilled(spot.Line, cell))
-                Lift(board.Crossing(spot, cell));
+                lifter.Lift(word);
         }
     }
 
-    private void LiftIslands()
-    {
-        Array.Clear(reached);
-        int root = -1, most = 0;
-        for (var word = 0; word < words.Count; word++)
-        {
-            if (!board.Spots[word].IsSomewhere || reached[word])
-                continue;
-            var size = board.Reach(word, reached, queue);
-            if (size > most)
-                (root, most) = (word, size);
-        }
-
-        if (most == board.PlacedWords)
-            return;
-        Array.Clear(reached);
-        board.Reach(root, reached, queue);
-        for (var word = 0; word < words.Count; word++)
-        {
-            if (board.Spots[word].IsSomewhere && !reached[word])
-                board.Lift(word);
-        }
-    }
-
-    private void LayWaiting()
+    // Ends early, with words still waiting, when the layout has no hope of costing as little as the limit.
+    private void LayWaiting(double limit)
     {
         var count = 0;
-        for (var word = 0; word < words.Count; word++)
+        for (var word = 0; word < words.Length; word++)
         {
             if (!board.Spots[word].IsSomewhere)
                 waiting[count++] = word;
         }
 
         Shuffle(waiting.AsSpan(0, count));
+        if (Chance.Share(seed) < LongestFirst)
+            SortByLength(waiting.AsSpan(0, count));
         for (var before = count + 1; count < before && count > 0;)
         {
             before = count;
-            count = LayOnce(waiting.AsSpan(0, count));
+            count = LayOnce(waiting.AsSpan(0, count), limit);
         }
     }
 
     // A word that finds no place now may cross one that is laid after it, so those left over get another turn.
-    private int LayOnce(Span<int> turn)
+    private int LayOnce(Span<int> turn, double limit)
     {
         var left = 0;
         foreach (var word in turn)
         {
+            if (Taste.Hope(board, words.Length, letters) > limit)
+                return 0;
             var spot = finder.Find(words[word]);
             if (spot.IsSomewhere)
                 board.Place(word, spot);
@@ -207,6 +219,19 @@ internal sealed class LayoutSearch
         }
 
         return left;
+    }
+
+    // Words of one length stay in the order of chance, whatever the platform: Sort does not promise that.
+    private void SortByLength(Span<int> things)
+    {
+        for (var next = 1; next < things.Length; next++)
+        {
+            var word = things[next];
+            var at = next;
+            for (; at > 0 && words[things[at - 1]].Length < words[word].Length; at--)
+                things[at] = things[at - 1];
+            things[at] = word;
+        }
     }
 
     private void Shuffle(Span<int> things)

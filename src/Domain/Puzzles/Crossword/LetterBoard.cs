@@ -21,6 +21,7 @@ internal sealed class LetterBoard
 
     private readonly ulong[] letterCells;
     private readonly ulong[] wordCells = new ulong[Stride];
+    private readonly ulong[] crossedCells = new ulong[Stride];
     private readonly ulong[] filled = new ulong[Stride];
 
     public LetterBoard(int letters) => letterCells = new ulong[letters * Stride];
@@ -34,29 +35,76 @@ internal sealed class LetterBoard
     /// <summary>Whether the cell holds a letter.</summary>
     public bool IsFilled(int line, int cell) => (filled[line] >> cell & 1) != 0;
 
-    public void SetWord(int line, ulong cells) => wordCells[line] |= cells;
+    public bool HasLetter(int letter, int line, int cell) => (letterCells[letter * Stride + line] >> cell & 1) != 0;
 
-    public void ClearWord(int line, ulong cells) => wordCells[line] &= ~cells;
+    public ulong FilledCells(int line) => filled[line];
 
-    public void SetLetter(int letter, int line, int cell)
+    /// <summary>The cells of a line that words of the other direction cover.</summary>
+    public ulong CrossedCells(int line) => crossedCells[line];
+
+    /// <summary>Lays a word along a line.</summary>
+    public void Lay(ushort[] word, int line, int start)
     {
-        letterCells[letter * Stride + line] |= 1UL << cell;
-        filled[line] |= 1UL << cell;
+        for (var at = 0; at < word.Length; at++)
+            letterCells[word[at] * Stride + line] |= 1UL << start + at;
+        var cells = ((1UL << word.Length) - 1) << start;
+        wordCells[line] |= cells;
+        filled[line] |= cells;
         Lines |= 1UL << line;
     }
 
-    public void ClearLetter(int letter, int line, int cell)
+    /// <summary>Lays a word of the other direction across some lines, always in the same cell.</summary>
+    public void LayAcross(ushort[] word, int firstLine, int cell)
     {
-        letterCells[letter * Stride + line] &= ~(1UL << cell);
-        filled[line] &= ~(1UL << cell);
+        var bit = 1UL << cell;
+        for (var at = 0; at < word.Length; at++)
+        {
+            var line = firstLine + at;
+            letterCells[word[at] * Stride + line] |= bit;
+            crossedCells[line] |= bit;
+            filled[line] |= bit;
+        }
+
+        Lines |= ((1UL << word.Length) - 1) << firstLine;
+    }
+
+    /// <summary>Lifts a word that lies along a line; what it shares with <paramref name="crossings"/> stays.</summary>
+    public void Lift(ushort[] word, int line, int start, ulong crossings)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            var bit = 1UL << start + at;
+            letterCells[word[at] * Stride + line] &= ~(bit & ~crossings);
+        }
+
+        wordCells[line] &= ~(((1UL << word.Length) - 1) << start);
+        filled[line] = wordCells[line] | crossedCells[line];
         if (filled[line] == 0)
             Lines &= ~(1UL << line);
+    }
+
+    /// <summary>Lifts a word of the other direction; in the lines among <paramref name="crossings"/> its letter stays.</summary>
+    public void LiftAcross(ushort[] word, int firstLine, int cell, ulong crossings)
+    {
+        var bit = 1UL << cell;
+        for (var at = 0; at < word.Length; at++)
+        {
+            var line = firstLine + at;
+            crossedCells[line] &= ~bit;
+            if ((crossings >> line & 1) != 0)
+                continue;
+            letterCells[word[at] * Stride + line] &= ~bit;
+            filled[line] &= ~bit;
+            if (filled[line] == 0)
+                Lines &= ~(1UL << line);
+        }
     }
 
     public void Clear()
     {
         Array.Clear(letterCells);
         Array.Clear(wordCells);
+        Array.Clear(crossedCells);
         Array.Clear(filled);
         Lines = 0;
     }

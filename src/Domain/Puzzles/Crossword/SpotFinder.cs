@@ -4,13 +4,17 @@ using System.Runtime.Intrinsics;
 namespace Aulario.Domain.Puzzles.Crossword;
 
 /// <summary>Finds the best place for one more word, among all there are, with a little chance so that the same gap gives different layouts.</summary>
-internal sealed class SpotFinder(CrosswordBoard board, LayoutTaste taste, int mostRows, int mostColumns, Seed seed)
+internal sealed class SpotFinder(CrosswordBoard board, int mostRows, int mostColumns, Seed seed)
 {
     // In crossings: enough to change the order of places that are alike.
     private const double Whim = 0.6;
 
+    private const uint AllLines = (1U << LetterBoard.LinesAtOnce) - 1;
+
     private Spot best;
     private double bestValue;
+
+    public required LayoutTaste Taste { get; set; }
 
     /// <summary>How much was looked at, in steps.</summary>
     public long Steps { get; private set; }
@@ -44,29 +48,35 @@ internal sealed class SpotFinder(CrosswordBoard board, LayoutTaste taste, int mo
             return;
         var allowed = (2UL << to) - (1UL << from);
 
+        var growthWeight = Taste.GrowthWeight * (board.Last(direction) - board.First(direction) + 1);
+
         // A word that crosses another lies in a line that has letters already: the box never grows by lines.
         var lastLine = board.Last(direction);
         for (var line = board.First(direction); line <= lastLine; line += LetterBoard.LinesAtOnce)
         {
             Steps += word.Length;
             var starts = along.Starts(word, line, allowed);
-            if (starts == Vector256<ulong>.Zero)
-                continue;
-            for (var next = 0; next < LetterBoard.LinesAtOnce; next++)
-                Compare(starts[next], new Spot(direction, line + next, 0), word.Length);
+            var found = ~Vector256.Equals(starts, Vector256<ulong>.Zero).ExtractMostSignificantBits() & AllLines;
+            for (; found != 0; found &= found - 1)
+            {
+                var next = BitOperations.TrailingZeroCount(found);
+                Compare(starts[next], new Spot(direction, line + next, 0), word.Length, growthWeight);
+            }
         }
     }
 
-    private void Compare(ulong starts, Spot spot, int length)
+    private void Compare(ulong starts, Spot spot, int length, double growthWeight)
     {
         var along = board.Along(spot.Direction);
         int firstCell = board.First(1 - spot.Direction), lastCell = board.Last(1 - spot.Direction);
-        var growthWeight = taste.GrowthWeight * (board.Last(spot.Direction) - board.First(spot.Direction) + 1);
         for (; starts != 0; starts &= starts - 1)
         {
             var start = BitOperations.TrailingZeroCount(starts);
             var growth = Math.Max(0, firstCell - start) + Math.Max(0, start + length - 1 - lastCell);
-            var value = along.CrossingsAt(spot.Line, start, length) - growthWeight * growth + Whim * Chance.Share(seed);
+            var value = along.CrossingsAt(spot.Line, start, length) - growthWeight * growth;
+            if (value + Whim <= bestValue)
+                continue;
+            value += Whim * Chance.Share(seed);
             if (value > bestValue)
                 (best, bestValue) = (spot with { Start = start }, value);
         }
