@@ -18,6 +18,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Its last lines.</summary>
+    public string Said => string.Join('\n', said);
+
     /// <summary>Processor time used so far, all threads.</summary>
     public TimeSpan ProcessorTime
     {
@@ -60,6 +63,8 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    public override string ToString() => $"{Path.GetFileName(process.StartInfo.FileName)} {string.Join(' ', process.StartInfo.ArgumentList)}";
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -94,6 +99,6 @@ internal sealed class HostProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"{process.StartInfo.FileName} took no connections at {Address}, and said last:\n{string.Join('\n', said)}");
+        throw new InvalidOperationException($"{process.StartInfo.FileName} took no connections at {Address}, and said last:\n{Said}");
     }
 }

@@ -67,7 +67,14 @@ internal sealed class Measuring(BenchOptions options, DemoSchool school, HostPro
     {
         if (figure.StoresTries)
             await school.ForgetTriesAsync(cancel);
-        return await Generator.RunAsync(server, figure.Requests, figure.StoresTries, options.Turn, cancel);
+        try
+        {
+            return await Generator.RunAsync(server, figure.Requests, figure.StoresTries, options.Turn, cancel);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new InvalidOperationException($"{server} failed, and said last:\n{server.Said}", error);
+        }
     }
 
     private async Task CompareAsync(Figure figure, CancellationToken cancel)

@@ -3,7 +3,7 @@ namespace Aulario.Browser.Tests.Hosting;
 /// <summary>Reads mails on the page that shows them while developing.</summary>
 internal static class Mailbox
 {
-    private const int MostTries = 50;
+    private const int MostTries = 150;
 
     /// <summary>The link of the newest mail to an address whose subject holds a word.</summary>
     public static async Task<string> LinkToAsync(Visit visit, string email, string subject = "")
