@@ -22,9 +22,11 @@ internal sealed class Measuring(BenchOptions options, DemoSchool school, HostPro
     /// <summary>In one turn; below that a ratio says nothing.</summary>
     private const int FewestRequests = 50;
 
-    /// <summary>Lets both run everything until the compiler has nothing left to improve.</summary>
+    /// <summary>Sees that both answer the same, one request after the other, and then lets both run everything until the compiler has nothing left to improve.</summary>
     public async Task SettleAsync(IReadOnlyList<Figure> figures, CancellationToken cancel)
     {
+        foreach (var figure in figures.Where(figure => figure.HasEqualBodies))
+            await CompareAsync(figure, cancel);
         var settling = Stopwatch.StartNew();
         while (figures.Count > 0 && settling.Elapsed < SettlingTime)
         {
@@ -38,8 +40,6 @@ internal sealed class Measuring(BenchOptions options, DemoSchool school, HostPro
 
     public async Task<Measured> RunAsync(Figure figure, CancellationToken cancel)
     {
-        if (figure.HasEqualBodies)
-            await CompareAsync(figure, cancel);
         foreach (var _ in Enumerable.Range(0, WarmUps))
         {
             await TurnAsync(host, figure, cancel);

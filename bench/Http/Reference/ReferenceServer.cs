@@ -29,7 +29,7 @@ internal static class ReferenceServer
         };
         await using var database = NpgsqlDataSource.Create(connection);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Error); // what failed is shown with the figure
         builder.WebHost.UseUrls(address.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
