@@ -174,6 +174,6 @@ public sealed class OutboxTests
     private sealed class BreakingTransport(string address) : IMailTransport
     {
         public Task<MailOutcome> SendAsync(Guid id, MimeMessage message, CancellationToken cancel) =>
-            message.To.Mailboxes.Single().Address == address ? throw new NotImplementedException() : Task.FromResult(MailOutcome.Sent);
+            message.To.Mailboxes.Single().Address == address ? throw new ArithmeticException() : Task.FromResult(MailOutcome.Sent);
     }
 }
