@@ -71,7 +71,7 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[0]);
         var hand = new Keyboard(visit.Page);
-        var email = await SignUpAsync(visit);
+        var email = await visit.SignUpAsync(Password);
         await visit.Context.ClearCookiesAsync(); // another device, where somebody practises first
         await visit.OpenAsync(await Catalogue.ExerciseAsync(site.Address, "pasados-del-ingles", "MULTIPLE_CHOICE"));
         await hand.PressAsync("[data-start=PRACTICE]");
@@ -101,7 +101,7 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
     public async Task An_admin_finds_bans_and_frees_an_account_by_keyboard_alone()
     {
         await using var member = await chromium.VisitAsync(site.Address, Look.Pairings[1]);
-        var email = await SignUpAsync(member);
+        var email = await member.SignUpAsync(Password);
         await using var visit = await chromium.VisitAsync(site.Address, Look.Pairings[3]);
         var hand = new Keyboard(visit.Page);
         await visit.SignInAsync("admin@demo.example");
@@ -178,20 +178,5 @@ public sealed class AccountPageTests(PublishedSite site, Chromium chromium)
         Assert.Empty(await visit.AxeAsync());
         Assert.True(await visit.SidewaysAsync() <= 0, $"{what} can be pushed sideways ({visit.Look.Name}).");
         Assert.Equal(visit.Look.Language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
-    }
-
-    private static async Task<string> SignUpAsync(Visit visit)
-    {
-        var email = $"leo.{Guid.NewGuid():N}@example.org";
-        await visit.OpenAsync("/account/sign-up");
-        await visit.Page.Locator("input[name=name]").FillAsync($"Leo {email[4..16]}");
-        await visit.Page.Locator("input[name=email]").FillAsync(email);
-        await visit.Page.Locator("input[name=password]").FillAsync(Password);
-        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.ArriveAsync("**/sign-up/sent");
-        await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
-        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.ArriveAsync("**/me");
-        return email;
     }
 }

@@ -14,7 +14,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
     public async Task By_password_and_one_time_codes()
     {
         await using var visit = await chromium.VisitAsync(site.Address, Phone);
-        var email = await SignUpAsync(visit);
+        var email = await visit.SignUpAsync(Password);
         await visit.OpenAsync("/account/security/codes");
         Assert.Empty(await visit.AxeAsync());
         var secret = await visit.Page.Locator(".code-secret").InnerTextAsync();
@@ -58,7 +58,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
     public async Task By_a_link_in_a_mail()
     {
         await using var visit = await chromium.VisitAsync(site.Address, Phone);
-        var email = await SignUpAsync(visit);
+        var email = await visit.SignUpAsync(Password);
         await SignOutAsync(visit);
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mail me a link" }).ClickAsync();
@@ -88,7 +88,7 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(site.Address, Phone);
         await PlugInAsync(visit);
-        await SignUpAsync(visit);
+        await visit.SignUpAsync(Password);
 
         await visit.OpenAsync("/account/security");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
@@ -137,22 +137,6 @@ public sealed class WaysTests(PublishedSite site, Chromium chromium)
         await visit.Page.GetByText("has not checked your address").WaitForAsync();
         Assert.Empty(await visit.AxeAsync());
         Assert.Empty(visit.Troubles);
-    }
-
-    /// <summary>An account with a password; the browser is signed in then.</summary>
-    private static async Task<string> SignUpAsync(Visit visit)
-    {
-        var email = $"eva.{Guid.NewGuid():N}@example.org";
-        await visit.OpenAsync("/account/sign-up");
-        await visit.Page.Locator("input[name=name]").FillAsync($"Eva {email[4..16]}");
-        await visit.Page.Locator("input[name=email]").FillAsync(email);
-        await visit.Page.Locator("input[name=password]").FillAsync(Password);
-        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.ArriveAsync("**/sign-up/sent");
-        await visit.Page.GotoAsync(await Mailbox.LinkToAsync(visit, email));
-        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.ArriveAsync("**/me");
-        return email;
     }
 
     private static async Task SignOutAsync(Visit visit)
